@@ -1,0 +1,84 @@
+import type { SourceRange } from './source.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** Numbers and words that a message names, filled into its sentence in either language. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * Stable names of every problem. Each has a severity and its sentences in `output/messages.ts` and an entry in
+ * docs/diagnostics.md (compared by a test).
+ */
+export type DiagnosticCode =
+  // reading the files
+  | 'cannot-read'
+  | 'yaml-syntax'
+  | 'empty-file'
+  | 'too-large'
+  | 'tab'
+  | 'missing-key'
+  | 'unknown-key'
+  | 'duplicate-key'
+  | 'wrong-type'
+  | 'bad-value'
+  | 'bad-length'
+  | 'bad-colour'
+  | 'bad-date'
+  | 'bad-markup'
+  | 'not-built'
+  // names that must exist
+  | 'unknown-layout'
+  | 'unknown-theme'
+  | 'unknown-style'
+  | 'unknown-font'
+  // fonts
+  | 'bad-font'
+  | 'font-licence'
+  | 'missing-glyph'
+  | 'fallback-glyph'
+  // setting
+  | 'overfull-line'
+  | 'loose-line'
+  | 'unclosed-quote'
+  // making up
+  | 'head-too-long'
+  | 'overset'
+  | 'short';
+
+/** A remedy: one thing to try. Its sentence stands in `output/messages.ts` under its code. */
+export interface Hint {
+  readonly code: HintCode;
+  readonly values?: Values;
+}
+
+export type HintCode =
+  | 'did-you-mean'
+  | 'known-names'
+  | 'expected'
+  | 'quote-value'
+  | 'fullwidth-colon'
+  | 'fullwidth-comma'
+  | 'fullwidth-space'
+  | 'use-spaces'
+  | 'write-inks'
+  | 'escape-mark'
+  | 'close-quote'
+  | 'add-font'
+  | 'convert-font'
+  | 'cut-copy'
+  | 'add-copy'
+  | 'other-layout'
+  | 'shorten-head'
+  | 'see-docs';
+
+/** One problem, as data: the sentence is made when it is shown, in the reader's language. */
+export interface Diagnostic {
+  readonly severity: Severity;
+  readonly code: DiagnosticCode;
+  readonly values: Values;
+  readonly range?: SourceRange;
+  readonly hints?: readonly Hint[];
+}
+
+/** Where a stage writes problems. Write-only: no stage may read what was reported. */
+export type Report = (diagnostic: Diagnostic) => void;
