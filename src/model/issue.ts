@@ -1,0 +1,78 @@
+import type { Ranged, SourceFile, SourceRange } from '../base/source.ts';
+
+/**
+ * A text of the copy as the desk meant it: line ends of the source resolved, inline marks taken out.
+ * In a body text this is one paragraph; in a heading, spaces are preferred turns.
+ */
+export interface Text {
+  readonly characters: string;
+  /** Offset in the file of each UTF-16 unit of `characters`. */
+  readonly offsets: readonly number[];
+  /** In order of `start`; marks may nest but not cross. */
+  readonly marks: readonly InlineMark[];
+  readonly range: SourceRange;
+}
+
+/** Something said of a half-open span of `characters`; a turn stands before the character at `start` and is empty. */
+export type InlineMark =
+  | { readonly kind: 'strong' | 'emphasis'; readonly start: number; readonly end: number }
+  | { readonly kind: 'ruby'; readonly start: number; readonly end: number; readonly annotation: Annotation }
+  | { readonly kind: 'turn'; readonly start: number; readonly end: number };
+
+/** The reading set above a ruby base. */
+export interface Annotation {
+  readonly characters: string;
+  readonly offsets: readonly number[];
+}
+
+/** The parsed issue: what was written, nothing decided. */
+export interface Issue {
+  readonly file: SourceFile;
+  /** Name of a layout in layouts/, or a path relative to the issue file. */
+  readonly layout: Ranged<string>;
+  /** Day of issue, `YYYY-MM-DD`; the only clock the build has. */
+  readonly date?: Ranged<string>;
+  readonly pages: readonly PageCopy[];
+}
+
+export interface PageCopy {
+  readonly range: SourceRange;
+  /** Page number as it is printed, for instance `3` or `A12`. */
+  readonly page?: Text;
+  readonly section?: Text;
+  readonly edition?: Text;
+  readonly kicker?: Text;
+  readonly headline: Text;
+  readonly deck?: Text;
+  readonly lead: readonly Text[];
+  readonly byline?: Byline;
+  readonly blocks: readonly ThemedBlock[];
+  readonly credits: Credits;
+}
+
+/** A byline written out, or names by role from which the engine writes it. */
+export type Byline =
+  | { readonly kind: 'written'; readonly text: Text }
+  | { readonly kind: 'roles'; readonly range: SourceRange; readonly roles: readonly NamesInRole[] };
+
+export type BylineRole = 'reporter' | 'correspondent' | 'author' | 'photo' | 'source';
+
+export interface NamesInRole {
+  readonly role: BylineRole;
+  readonly names: readonly Text[];
+}
+
+/** A titled part of the story; `theme` names a colour of the layout. */
+export interface ThemedBlock {
+  readonly range: SourceRange;
+  readonly title?: Text;
+  readonly theme?: Ranged<string>;
+  /** One entry for each paragraph. */
+  readonly text: readonly Text[];
+}
+
+export interface Credits {
+  readonly editor?: Text;
+  readonly designer?: Text;
+  readonly proofreader?: Text;
+}

@@ -1,0 +1,130 @@
+import type { Colour } from '../base/colour.ts';
+import type { Values } from '../base/diagnostic.ts';
+import type { Rect, Size } from '../base/geometry.ts';
+import type { SourceRange } from '../base/source.ts';
+import type { Pt } from '../base/units.ts';
+import type { FontKey } from './face.ts';
+
+/** The sheet after cutting. */
+export interface Paper {
+  readonly trim: Size;
+  readonly bleed: Pt;
+}
+
+/**
+ * A made-up page: a flat display list in points, origin at the top left of the trimmed page, y down, in painting and
+ * reading order. Plain data: it survives `structuredClone` and holds no fonts.
+ */
+export interface Page {
+  readonly paper: Paper;
+  readonly title: string;
+  /** Page number as printed, if the issue gives one. */
+  readonly number?: string;
+  /** Day of issue, `YYYY-MM-DD`. */
+  readonly date?: string;
+  readonly language: string;
+  readonly items: readonly DisplayItem[];
+  /** Headings in reading order, for bookmarks. */
+  readonly outline: readonly OutlineEntry[];
+  readonly grid: PageGrid;
+  readonly regions: readonly RegionFit[];
+  readonly characters: { readonly copy: number; readonly set: number };
+  /** What the copy-fitter did, one sentence each (texts in `output/messages.ts`). */
+  readonly fit: readonly FitNote[];
+}
+
+export interface FitNote {
+  readonly code: FitCode;
+  readonly values: Values;
+}
+
+export type FitCode =
+  | 'fit-base'
+  | 'fit-headline'
+  | 'fit-lead'
+  | 'fit-head-space'
+  | 'fit-titles'
+  | 'fit-gaps'
+  | 'fit-paragraphs'
+  | 'fit-feet';
+
+/** What a run of items is in the structure of the page; furniture and decoration are artifacts. */
+export type ItemRole =
+  | 'folio'
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'lead'
+  | 'byline'
+  | 'numeral'
+  | 'title'
+  | 'body'
+  | 'decoration';
+
+export type DisplayItem = GlyphRun | FilledRect | FilledDot;
+
+/** Glyphs of one face, size and colour on one baseline, in reading order. */
+export interface GlyphRun {
+  readonly kind: 'glyphs';
+  readonly role: ItemRole;
+  readonly font: FontKey;
+  readonly size: Pt;
+  readonly colour: Colour;
+  /** Origin of the run on the baseline. */
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly glyphs: readonly PlacedGlyph[];
+  /** Where the words stand in the issue file; absent for words that the engine writes (labels, dates, numerals). */
+  readonly origin?: SourceRange;
+}
+
+export interface PlacedGlyph {
+  readonly id: number;
+  /** Distance of the glyph's origin from the run's origin. */
+  readonly dx: Pt;
+  /** The characters it stands for, for searching and copying. A word space before a glyph stands in front of its text. */
+  readonly text: string;
+}
+
+/** A tint, a block of colour or a rule. */
+export interface FilledRect extends Rect {
+  readonly kind: 'rect';
+  readonly role: ItemRole;
+  readonly fill: Colour;
+}
+
+/** An emphasis dot: a filled circle. */
+export interface FilledDot {
+  readonly kind: 'dot';
+  readonly role: ItemRole;
+  readonly fill: Colour;
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly radius: Pt;
+}
+
+export interface OutlineEntry {
+  readonly text: string;
+  readonly level: 1 | 2;
+  readonly y: Pt;
+}
+
+/** The counted grid of the page, for overlays. */
+export interface PageGrid {
+  readonly area: Rect;
+  readonly columns: readonly { readonly x: Pt; readonly width: Pt }[];
+  readonly leading: Pt;
+  readonly lines: number;
+  /** Body size; a cell of the overlay is one character wide. */
+  readonly size: Pt;
+}
+
+/** How the copy went into a region, for the report. */
+export interface RegionFit {
+  readonly name: string;
+  readonly rect: Rect;
+  readonly lines: number;
+  readonly room: number;
+  readonly over: { readonly lines: number; readonly characters: number };
+  readonly short: { readonly lines: number; readonly characters: number };
+}

@@ -1,0 +1,62 @@
+import type { Em } from '../base/units.ts';
+
+/** Levels of the rules for line starts and line ends (CLREQ; `css-*`: css-text `line-break` for Chinese). */
+export type Kinsoku = 'none' | 'basic' | 'gb' | 'strict' | 'css-loose' | 'css-normal' | 'css-strict';
+
+/** Styles of mark widths (CLREQ; `css-*`: css-text-4 `text-spacing-trim`). */
+export type PunctuationStyle =
+  | 'quanjiao'
+  | 'kaiming'
+  | 'banjiao'
+  | 'css-normal'
+  | 'css-space-all'
+  | 'css-space-first'
+  | 'css-trim-start'
+  | 'css-trim-all';
+
+export type EdgeTrim = 'none' | 'allow' | 'force';
+export type Hang = 'none' | 'allow-end' | 'force-end';
+export type Language = 'zh-Hans' | 'zh-Hant' | 'ja' | 'ko';
+
+/** Everything that decides how a text breaks into lines, beside its measure and its faces. */
+export interface Setting {
+  /** Blank before the first line of a paragraph. */
+  readonly indent: Em;
+  readonly kinsoku: Kinsoku;
+  readonly punctuation: PunctuationStyle;
+  /** How far the blank half of a mark may shrink to fill or save a line, 0 to 0.5. */
+  readonly markShrink: Em;
+  readonly startTrim: EdgeTrim;
+  readonly endTrim: EdgeTrim;
+  readonly hang: Hang;
+  /** Natural gap between Han and Latin or digits. */
+  readonly cjkLatinGap: Em;
+  readonly tracking: Em;
+  readonly breaking: 'first-fit' | 'total-fit';
+  readonly overflow: 'push-in' | 'push-out';
+  readonly align: 'justify' | 'start';
+  /** Characters (words and numbers count one, marks none) that a last line must hold where it can. */
+  readonly shortLast: number;
+  /** Whether an ellipsis or dash at a line start is a cost. */
+  readonly ellipsisStart: 'allow' | 'avoid';
+  readonly language: Language;
+}
+
+/** The defaults of `pagegen lines`; layouts set `endTrim: force` on top. */
+export const DEFAULT_SETTING: Setting = {
+  indent: 0,
+  kinsoku: 'gb',
+  punctuation: 'quanjiao',
+  markShrink: 0.5,
+  startTrim: 'force',
+  endTrim: 'allow',
+  hang: 'none',
+  cjkLatinGap: 0.25,
+  tracking: 0,
+  breaking: 'total-fit',
+  overflow: 'push-in',
+  align: 'justify',
+  shortLast: 2,
+  ellipsisStart: 'allow',
+  language: 'zh-Hans',
+};
