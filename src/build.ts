@@ -1,0 +1,53 @@
+import type { Report } from './base/diagnostic.ts';
+import type { Ranged, SourceFile } from './base/source.ts';
+import type { FontBook } from './fonts/font.ts';
+import { makeUp } from './makeup/makeup.ts';
+import type { Layout } from './model/layout.ts';
+import type { Page } from './model/page.ts';
+import { planPages } from './plan/plan.ts';
+import { readIssue } from './read/issue.ts';
+import { readLayout } from './read/layout.ts';
+import { nearestName } from './read/suggest.ts';
+import { openComposer } from './typeset/composer.ts';
+import { checkCopy } from './typeset/coverage.ts';
+
+/** What a build starts from. */
+export interface Sources {
+  readonly issue: SourceFile;
+  /** Layout files by the name, or the path, with which an issue asks for them. */
+  readonly layouts: ReadonlyMap<string, SourceFile>;
+  /** Takes the place of the layout that the issue names. */
+  readonly layoutName?: string;
+}
+
+/** The whole way from sources to pages. Pure: no files, no clock, no network. */
+export function buildPages(sources: Sources, fonts: FontBook, report: Report): readonly Page[] {
+  const issue = readIssue(sources.issue, report);
+  const layout = issue && layoutNamed(issue.layout, sources, report);
+  if (!issue || !layout) return [];
+  const composer = openComposer(fonts);
+  return planPages(issue, layout, report).flatMap((plan) =>
+    checkCopy(plan, fonts, report) ? [makeUp(plan, composer, report)] : [],
+  );
+}
+
+/** Reads the layout that is asked for. Reports `unknown-layout` with the names that exist. */
+function layoutNamed(written: Ranged<string>, sources: Sources, report: Report): Layout | undefined {
+  const name = sources.layoutName ?? written.value;
+  const file = sources.layouts.get(name);
+  if (file) return readLayout(file, report);
+  const names = [...sources.layouts.keys()];
+  const near = nearestName(name, names);
+  report({
+    severity: 'error',
+    code: 'unknown-layout',
+    values: { name },
+    range: written.range,
+    hints: [
+      near === undefined
+        ? { code: 'known-names', values: { names: names.join('、') } }
+        : { code: 'did-you-mean', values: { name: near } },
+    ],
+  });
+  return undefined;
+}

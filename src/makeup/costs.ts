@@ -1,0 +1,29 @@
+/**
+ * What the copy-fitter pays for each thing that it may vary. The unit is the demerit of the line breaker: 1 is one line
+ * more than necessary; 40 is a line whose joints are 0.02 em wide.
+ */
+export const COSTS = {
+  /** One line more or fewer than natural above a title, squared: an even page has equal gaps. */
+  gap: 14,
+  /** Demerits of a paragraph that is set one line shorter or longer than its best, beyond those of the best. */
+  setting: 1,
+  /** A column one line shorter than the others: allowed where it heals a lone line. */
+  shortColumn: 120,
+  /** The last column one line shorter: the place where a shortfall belongs (CLREQ, column balancing). */
+  shortLastColumn: 20,
+  /** A line of text missing under a title whose block is shorter than the rule asks. */
+  owedLine: 200,
+  /** Every line by which all columns stay short of the foot of the page. */
+  shortPage: 150,
+  /** Squared distance of the white in the heads from natural, as a share of what it may give or take. */
+  headSpace: 30,
+  /** One line more or fewer for every title, squared. */
+  titleHeight: 16,
+  /** Squared logarithm of a headline smaller, or larger, than its natural size. */
+  smallHeadline: 160,
+  largeHeadline: 25,
+  /** Squared logarithm of the lead's size against its natural size. */
+  leadSize: 80,
+  /** Each place down the list of designs, which stands in order of preference. */
+  preference: 1.5,
+} as const;

@@ -1,0 +1,200 @@
+import { TOLERANCE } from '../base/units.ts';
+import type { Composer } from '../model/galley.ts';
+import type { Design, Elastic } from '../model/layout.ts';
+import type { PagePlan } from '../model/plan.ts';
+import { COSTS } from './costs.ts';
+import { flowOf, type Flow } from './flow.ts';
+import { setHeads, type HeadSet } from './heads.ts';
+import { pour, type Pour, type Vessel } from './pour.ts';
+
+/** A page whose every number is chosen: the design, the heads, the lines they take, and where each line of text stands. */
+export interface Fit {
+  readonly design: Design;
+  readonly heads: HeadSet;
+  /** Whole body lines from the top of the type area to the first line of the blocks. */
+  readonly headLines: number;
+  /** Whole body lines of every title. */
+  readonly titleLines: number;
+  /** Lines of each column of the flow; the feet stand on this line or one above. */
+  readonly depth: number;
+  readonly pour: Pour;
+  readonly cost: number;
+}
+
+/** A choice of everything but the pour, with what it is known to cost. */
+interface Candidate {
+  readonly design: Design;
+  readonly flow: Flow;
+  readonly heads: HeadSet;
+  readonly headLines: number;
+  readonly titleLines: number;
+  readonly room: number;
+  readonly known: number;
+  readonly estimate: number;
+}
+
+/** Pours that are tried before the best so far is taken; later candidates are dearer by estimate. */
+const TRIALS = 60;
+
+/** Lines by which all columns may stay short of the foot without a word. */
+export const SILENT_SHORTFALL = 2;
+
+/**
+ * Chooses what makes the page full: the design, the turn and size of the headline, the size of the lead, the white in
+ * the heads, the lines of the titles and the gaps over them, the paragraphs that are set a line shorter or longer.
+ * Page full and feet level first; when the copy is too short for that, level feet as low as they come.
+ * `undefined` when the copy does not go on the page in any way.
+ */
+export function fitPage(plan: PagePlan, composer: Composer): Fit | undefined {
+  const candidates = plan.designs.flatMap((design, index) => candidatesOf(plan, design, index, composer));
+  return fullFit(candidates) ?? shortFit(plan, candidates) ?? crowdedFit(candidates);
+}
+
+/** Whether the copy goes on the page at all, however it looks. */
+export function goesOn(plan: PagePlan, composer: Composer): boolean {
+  const candidates = plan.designs.flatMap((design, index) => candidatesOf(plan, design, index, composer));
+  return crowdedFit(candidates) !== undefined;
+}
+
+function candidatesOf(plan: PagePlan, design: Design, index: number, composer: Composer): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const flow = flowOf(plan, design, composer);
+  for (const heads of setHeads(plan, design, composer)) {
+    const { least, most } = headLineRange(heads, design);
+    for (let headLines = least; headLines <= most; headLines += 1) {
+      const { occupy } = design.title;
+      for (let titleLines = occupy.least; titleLines <= occupy.most; titleLines += 1) {
+        const room = design.grid.lines - headLines;
+        const known =
+          COSTS.preference * index +
+          heads.cost +
+          COSTS.headSpace * strain(headLines * design.leading - heads.ink, heads.white) ** 2 +
+          COSTS.titleHeight * (titleLines - occupy.natural) ** 2;
+        const estimate = known + estimatedGapCost(flow, design, titleLines, room);
+        candidates.push({ design, flow, heads, headLines, titleLines, room, known, estimate });
+      }
+    }
+  }
+  return candidates;
+}
+
+function headLineRange({ ink, white }: HeadSet, { leading }: Design): { least: number; most: number } {
+  const least = Math.ceil((ink + white.least) / leading - TOLERANCE);
+  return { least, most: Math.max(least, Math.floor((ink + white.most) / leading + TOLERANCE)) };
+}
+
+/** How far a length is from natural, as a share of what it may give (below 0) or take (above 0). */
+export function strain(value: number, { least, natural, most }: Elastic): number {
+  const allowance = value < natural ? natural - least : most - natural;
+  return allowance > 0 ? (value - natural) / allowance : value === natural ? 0 : 1;
+}
+
+/** The cost of the gaps that would fill the page, if they could be had in fractions of a line. */
+function estimatedGapCost(flow: Flow, design: Design, titleLines: number, room: number): number {
+  const gaps = Math.max(1, flow.titles - design.flow.length);
+  const white = design.flow.length * room - flow.lines.best - flow.extraTitleLines - flow.titles * titleLines;
+  const each = white / gaps - design.title.gap.natural;
+  return COSTS.gap * gaps * each * each;
+}
+
+/** The best page whose feet stand level on the last line, or not more than `SILENT_SHORTFALL` lines above it. */
+function fullFit(candidates: readonly Candidate[]): Fit | undefined {
+  let best: Fit | undefined;
+  let trials = 0;
+  for (const candidate of [...candidates].sort((a, b) => a.estimate - b.estimate)) {
+    if (trials >= TRIALS && best) break;
+    if (best && candidate.known >= best.cost) continue;
+    for (let shortfall = 0; shortfall <= SILENT_SHORTFALL; shortfall += 1) {
+      const known = candidate.known + COSTS.shortPage * shortfall;
+      if (best && known >= best.cost) break;
+      if (!mayFill(candidate, candidate.room - shortfall)) continue;
+      trials += 1;
+      const fit = tryPour(candidate, candidate.room - shortfall, 'level', known);
+      if (fit && (!best || fit.cost < best.cost)) best = fit;
+    }
+  }
+  return best;
+}
+
+/** Whether lines and gaps at their limits could fill the columns to this depth. */
+function mayFill({ design, flow, titleLines }: Candidate, depth: number): boolean {
+  const columns = design.flow.length;
+  const fixed = flow.titles * titleLines + flow.extraTitleLines;
+  const least = flow.lines.least + fixed + Math.max(0, flow.titles - columns) * design.title.gap.least;
+  const most = flow.lines.most + fixed + Math.max(0, flow.titles - 1) * design.title.gap.most;
+  return depth > 0 && least <= columns * depth && most >= columns * (depth - 1);
+}
+
+/** The copy is too short: the fullest page with level feet, at natural white when there is only one design. */
+function shortFit(plan: PagePlan, candidates: readonly Candidate[]): Fit | undefined {
+  const poster = plan.designs.length > 1;
+  const order = [...candidates].sort((a, b) =>
+    poster ? emptiness(a) - emptiness(b) || a.known - b.known : a.known - b.known,
+  );
+  for (const candidate of order.slice(0, TRIALS)) {
+    const { design, flow, titleLines } = candidate;
+      const gap = poster ? design.title.gap.most : design.title.gap.natural;
+    const lines = flow.lines.best + flow.titles * (titleLines + gap) + flow.extraTitleLines;
+    const likely = Math.ceil(lines / design.flow.length);
+    for (const depth of depthsAround(Math.min(likely, candidate.room), candidate.room)) {
+      const cost = candidate.known + COSTS.shortPage * (candidate.room - depth);
+      const fit = tryPour(candidate, depth, 'level', cost);
+      if (fit) return fit;
+    }
+  }
+  return undefined;
+}
+
+/** Lines that stay empty when everything that may grow has grown. */
+function emptiness({ design, flow, titleLines, room }: Candidate): number {
+  const gaps = Math.max(0, flow.titles - 1) * design.title.gap.most;
+  const most = flow.lines.most + flow.titles * titleLines + flow.extraTitleLines + gaps;
+  return (room - most / design.flow.length) * design.leading;
+}
+
+function depthsAround(likely: number, room: number): readonly number[] {
+  const depths = [0, -1, 1, -2, 2, 3, 4, -3, -4].map((step) => likely + step);
+  return depths.filter((depth) => depth > 0 && depth <= room);
+}
+
+/** Copy that goes on only with feet that are not level, in the tightest design. */
+function crowdedFit(candidates: readonly Candidate[]): Fit | undefined {
+  const tight = candidates
+    .filter(({ titleLines, design }) => titleLines === design.title.occupy.least)
+    .sort((a, b) => a.known - b.known);
+  let best: Fit | undefined;
+  for (const candidate of roomiest(tight)) {
+    if (!mayHold(candidate)) continue;
+    const fit = tryPour(candidate, candidate.room, 'free', candidate.known);
+    if (fit && (!best || fit.cost < best.cost)) best = fit;
+  }
+  return best;
+}
+
+/** Of each design the candidate with the most room. */
+function roomiest(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = new Map<Design, Candidate>();
+  for (const candidate of candidates) {
+    const known = best.get(candidate.design);
+    if (!known || candidate.room > known.room) best.set(candidate.design, candidate);
+  }
+  return [...best.values()];
+}
+
+function mayHold({ design, flow, titleLines, room }: Candidate): boolean {
+  return flow.lines.least + flow.titles * titleLines + flow.extraTitleLines <= design.flow.length * room;
+}
+
+function tryPour(candidate: Candidate, depth: number, feet: Vessel['feet'], known: number): Fit | undefined {
+  const { design, flow, heads, headLines, titleLines } = candidate;
+  const measures = design.flow.map((column) => column.measure);
+  const items = flow.items(titleLines);
+  const poured =
+    pour(items, { measures, depth, keep: design.keep, feet }) ??
+    (feet === 'free' ? pour(items, { measures, depth, keep: LOOSE, feet }) : undefined);
+  if (!poured) return undefined;
+  return { design, heads, headLines, titleLines, depth, pour: poured, cost: known + poured.cost };
+}
+
+/** Keep rules of the last resort: only a title must not end a column. */
+const LOOSE = { widow: 1, orphan: 1, afterTitle: 1 };

@@ -1,0 +1,94 @@
+import { BLACK, PAPER } from '../base/colour.ts';
+import type { Pt } from '../base/units.ts';
+import type { Composer } from '../model/galley.ts';
+import type { Design, FolioDesign } from '../model/layout.ts';
+import type { DisplayItem } from '../model/page.ts';
+import type { FolioCopy, PagePlan, Phrase } from '../model/plan.ts';
+import { setPhrases, type PhraseSet, type PhraseStyle } from './byline.ts';
+import { centredBaseline, lineItems } from './items.ts';
+import { ruleHeight, ruleItems } from './rules.ts';
+
+/**
+ * The strip at the head of the page: the number in a block of colour, the section and the edition beside it, the day in
+ * the middle, the credits at the right end, a rule under all of it.
+ */
+export function folioItems(plan: PagePlan, design: Design, folio: FolioDesign, composer: Composer): readonly DisplayItem[] {
+  const { left, top, width } = design.grid;
+  const height = folio.numberSize * 1.3;
+  const strip: Strip = { left, top, width, height };
+  const rule = ruleItems(folio.rule, { x: left, y: top + height + folio.size * 0.2, width, colour: BLACK });
+  return [
+    ...nameItems(plan, folio, strip, composer),
+    ...dayItems(plan.folio, folio, strip, composer),
+    ...creditItems(plan.folio, folio, strip, composer),
+    ...rule,
+  ];
+}
+
+/** Height of the folio without the white under it, points. */
+export function folioInk(folio: FolioDesign): Pt {
+  return folio.numberSize * 1.3 + folio.size * 0.2 + ruleHeight(folio.rule);
+}
+
+interface Strip {
+  readonly left: Pt;
+  readonly top: Pt;
+  readonly width: Pt;
+  readonly height: Pt;
+}
+
+function nameItems(plan: PagePlan, folio: FolioDesign, strip: Strip, composer: Composer): readonly DisplayItem[] {
+  const { number, section, edition } = plan.folio;
+  const items: DisplayItem[] = [];
+  let x = strip.left;
+  if (number) {
+    const line = composer.line(number, folio.face);
+    const ink = line.width * folio.numberSize;
+    const width = Math.max(ink + folio.numberSize * 0.9, strip.height * 1.5);
+    items.push({ kind: 'rect', role: 'decoration', fill: plan.accent.fill, x, y: strip.top, width, height: strip.height });
+    items.push(...lineItems(line, {
+      x: x + (width - ink) / 2,
+      y: centredBaseline(strip.top, strip.height, folio.numberSize),
+      size: folio.numberSize,
+      colour: number ? plan.accent.ink : PAPER,
+      role: 'folio',
+    }));
+    x += width + folio.size;
+  }
+  const baseline = sharedBaseline(strip, folio);
+  const words = [
+    { text: section, face: folio.sectionFace, size: folio.sectionSize },
+    { text: edition, face: folio.face, size: folio.size * 1.25 },
+  ];
+  for (const { text, face, size } of words) {
+    if (!text) continue;
+    const line = composer.line(text, face);
+    items.push(...lineItems(line, { x, y: baseline, size, colour: BLACK, role: 'folio' }));
+    x += line.width * size + folio.size * 1.1;
+  }
+  return items;
+}
+
+/** All words but the number stand on one baseline, that of the section. */
+function sharedBaseline(strip: Strip, folio: FolioDesign): Pt {
+  return centredBaseline(strip.top, strip.height, folio.sectionSize) + 0.05 * folio.sectionSize;
+}
+
+function phraseStyle({ face, size }: FolioDesign): PhraseStyle {
+  return { face, labelFace: face, size, beforeLabel: size * 1.5, beforeName: size };
+}
+
+function dayItems({ day }: FolioCopy, folio: FolioDesign, strip: Strip, composer: Composer): readonly DisplayItem[] {
+  const phrases = day.map((characters): Phrase => ({ kind: 'written', characters, label: false }));
+  const set = setPhrases(phrases, phraseStyle(folio), composer);
+  return phraseItems(set.phrases, strip.left + (strip.width - set.width) / 2, sharedBaseline(strip, folio));
+}
+
+function creditItems({ credits }: FolioCopy, folio: FolioDesign, strip: Strip, composer: Composer): readonly DisplayItem[] {
+  const set = setPhrases(credits, phraseStyle(folio), composer);
+  return phraseItems(set.phrases, strip.left + strip.width - set.width, sharedBaseline(strip, folio));
+}
+
+function phraseItems(phrases: readonly PhraseSet[], x: Pt, y: Pt): readonly DisplayItem[] {
+  return phrases.flatMap(({ line, x: dx, size }) => lineItems(line, { x: x + dx, y, size, colour: BLACK, role: 'folio' }));
+}

@@ -1,0 +1,45 @@
+import type { Colour } from '../base/colour.ts';
+import type { Em, Pt } from '../base/units.ts';
+import type { TypeLine } from '../model/galley.ts';
+import type { DisplayItem, ItemRole } from '../model/page.ts';
+
+/** Where and how a set line is printed. `y` is the baseline. */
+export interface LinePlace {
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly size: Pt;
+  readonly colour: Colour;
+  readonly role: ItemRole;
+}
+
+/** Depth of the em box of a Han face under its baseline (CLREQ: Han faces have none; the fonts put it at 0.12 em). */
+const DESCENT: Em = 0.12;
+
+/** Baseline of a line of `size` whose em box stands in the middle of a strip of `height` from `top`. */
+export function centredBaseline(top: Pt, height: Pt, size: Pt): Pt {
+  return top + (height + size) / 2 - DESCENT * size;
+}
+
+/** The items of a set line at its place; each run keeps the place where it was written. */
+export function lineItems(line: TypeLine, { x, y, size, colour, role }: LinePlace): readonly DisplayItem[] {
+  const runs = line.runs.map((run): DisplayItem => ({
+    kind: 'glyphs',
+    role,
+    font: run.font,
+    size: size * run.scale,
+    colour,
+    x,
+    y: y + run.dy * size,
+    glyphs: run.glyphs.map(({ id, dx, text }) => ({ id, dx: dx * size, text })),
+    ...(run.origin && { origin: run.origin }),
+  }));
+  const dots = line.dots.map((dot): DisplayItem => ({
+    kind: 'dot',
+    role: 'decoration',
+    fill: colour,
+    x: x + dot.dx * size,
+    y: y + dot.dy * size,
+    radius: dot.radius * size,
+  }));
+  return [...runs, ...dots];
+}

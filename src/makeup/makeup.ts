@@ -1,0 +1,155 @@
+import type { Report } from '../base/diagnostic.ts';
+import type { Composer, TypeLine } from '../model/galley.ts';
+import type { Page, PageGrid, RegionFit } from '../model/page.ts';
+import type { PagePlan } from '../model/plan.ts';
+import { copyOf, countOf, flowingCopy, restOf, solid, truncated, withoutSpaces } from './copy.ts';
+import { fitPage, SILENT_SHORTFALL, type Fit } from './fit.ts';
+import { fitNotes } from './notes.ts';
+import { placePage } from './place.ts';
+import { charactersThatFit, charactersToSpare } from './room.ts';
+
+/**
+ * Makes up the page: chooses what makes it full, puts every line at its place, and proves that the copy stands on it
+ * once and in order. Reports `overset` (then the page holds what fits), `short`, `head-too-long`, `overfull-line` and
+ * `loose-line`.
+ */
+export function makeUp(plan: PagePlan, composer: Composer, report: Report): Page {
+  const whole = fitPage(plan, composer);
+  const count = whole ? undefined : charactersThatFit(plan, composer);
+  const held = count === undefined ? plan : truncated(plan, count);
+  const fit = whole ?? fitPage(held, composer);
+  if (!fit) throw new Error('a page without lead and blocks must fit');
+  const region = regionFit(plan, held, fit, composer);
+  if (count !== undefined) reportOverset(plan, count, region, report);
+  else reportShort(plan, fit, region, report);
+  reportHeads(fit, report);
+  reportLines(fit, report);
+  const { items, outline } = placePage(held, fit, composer);
+  const set = items.flatMap((item) => (item.kind === 'glyphs' && item.origin ? item.glyphs : []));
+  const characters = withoutSpaces(set.map(({ text }) => text).join(''));
+  proveComplete(held, characters);
+  return {
+    paper: plan.paper,
+    title: plan.headline.characters,
+    language: fit.design.text.language,
+    items,
+    outline,
+    grid: pageGrid(fit),
+    regions: [region],
+    characters: { copy: lengthOf(plan), set: countOf(characters) },
+    fit: fitNotes(fit),
+    ...(plan.number !== undefined && { number: plan.number }),
+    ...(plan.date !== undefined && { date: plan.date }),
+  };
+}
+
+function lengthOf(plan: PagePlan): number {
+  return copyOf(plan).reduce((sum, text) => sum + countOf(solid(text)), 0);
+}
+
+/** Nothing is lost, doubled or moved: the characters on the page are those of the copy, in its order. */
+function proveComplete(plan: PagePlan, characters: string): void {
+  const copy = copyOf(plan).map(solid).join('');
+  if (copy === characters) return;
+  const at = [...copy].findIndex((character, index) => [...characters][index] !== character);
+  throw new Error(`make-up changed the copy at character ${at}: “${copy.slice(Math.max(0, at - 5), at + 10)}”`);
+}
+
+function regionFit(plan: PagePlan, held: PagePlan, fit: Fit, composer: Composer): RegionFit {
+  const { design, headLines, pour } = fit;
+  const { grid, leading } = design;
+  const depth = grid.lines - headLines;
+  const lines = pour.feet.reduce((sum, foot) => sum + foot, 0);
+  const left = Math.min(...design.flow.map(({ x }) => x));
+  const right = Math.max(...design.flow.map(({ x, width }) => x + width));
+  const over = plan === held ? 0 : flowLength(plan) - flowLength(held);
+  // A page of several designs is full when its feet stand low: more copy would only change the design.
+  const open = plan === held && (plan.designs.length === 1 || fit.depth < depth);
+  const spare = open ? charactersToSpare({ ...plan, designs: [design] }, composer) : 0;
+  const measure = design.flow.at(-1)?.measure ?? design.grid.measure;
+  const spareLines = Math.ceil(spare / measure);
+  return {
+    name: 'blocks',
+    rect: { x: left, y: grid.top + headLines * leading, width: right - left, height: depth * leading },
+    lines,
+    room: lines + spareLines,
+    over: { lines: Math.ceil(over / measure), characters: over },
+    short: { lines: spareLines, characters: spare },
+  };
+}
+
+function flowLength(plan: PagePlan): number {
+  return flowingCopy(plan).reduce((sum, text) => sum + countOf(solid(text)), 0);
+}
+
+function reportOverset(plan: PagePlan, count: number, { name, over }: RegionFit, report: Report): void {
+  const rest = restOf(plan, count);
+  report({
+    severity: 'error',
+    code: 'overset',
+    values: { region: name, lines: over.lines, characters: over.characters, words: rest?.words ?? '' },
+    hints: [{ code: 'cut-copy', values: { characters: over.characters } }],
+    ...(rest && { range: rest.range }),
+  });
+}
+
+function reportShort(plan: PagePlan, fit: Fit, { name, short }: RegionFit, report: Report): void {
+  const { design, headLines, depth } = fit;
+  if (design.grid.lines - headLines - depth <= SILENT_SHORTFALL) return;
+  const last = flowingCopy(plan).at(-1) ?? plan.headline;
+  report({
+    severity: 'warning',
+    code: 'short',
+    values: { region: name, lines: short.lines, characters: short.characters },
+    range: last.range,
+    hints: [{ code: 'add-copy', values: { characters: short.characters } }],
+  });
+}
+
+function reportHeads({ heads, design }: Fit, report: Report): void {
+  for (const piece of heads.pieces) {
+    if (piece.kind === 'folio' || piece.kind === 'lead' || piece.kind === 'byline' || piece.over <= 0) continue;
+    report({
+      severity: 'error',
+      code: 'head-too-long',
+      values: { head: piece.kind, size: piece.size, width: Math.round(design.grid.width) },
+      range: piece.text.range,
+      hints: [{ code: 'shorten-head' }],
+    });
+  }
+}
+
+/** Joints wider than this are a visible fault (typography: 0.05 em is visible, 0.12 em fails a page). */
+const LOOSE = 0.12;
+
+function reportLines({ pour, heads }: Fit, report: Report): void {
+  const body = pour.placements.flatMap((placed) => (placed.kind === 'paragraph' ? placed.variant.lines : []));
+  const lead = heads.pieces.flatMap((piece) => (piece.kind === 'lead' ? piece.lines.map(({ line }) => line) : []));
+  for (const line of [...lead, ...body]) {
+    const range = line.runs.find((run) => run.origin)?.origin;
+    const place = range ? { range } : {};
+    if (line.over > 0) {
+      const values = { words: wordsOf(line), over: Math.round(line.over * 100) / 100 };
+      report({ severity: 'warning', code: 'overfull-line', values, ...place });
+    } else if (line.gap > LOOSE) {
+      const values = { words: wordsOf(line), gap: Math.round(line.gap * 100) / 100 };
+      report({ severity: 'warning', code: 'loose-line', values, ...place });
+    }
+  }
+}
+
+function wordsOf({ runs }: TypeLine): string {
+  const characters = runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
+  return [...characters].slice(0, 12).join('');
+}
+
+function pageGrid({ design }: Fit): PageGrid {
+  const { grid, leading, size, flow } = design;
+  return {
+    area: { x: grid.left, y: grid.top, width: grid.width, height: grid.lines * leading },
+    columns: flow.map(({ x, width }) => ({ x, width })),
+    leading,
+    lines: grid.lines,
+    size,
+  };
+}

@@ -1,0 +1,235 @@
+import type { MeasureRun, SetVariant } from '../model/galley.ts';
+import type { Elastic, Keep } from '../model/layout.ts';
+import { COSTS } from './costs.ts';
+
+/** What is poured, in reading order. Titles take whole lines; a paragraph asks how it sets in the shape that is left. */
+export type FlowItem = TitleItem | ParagraphItem;
+
+export interface TitleItem {
+  readonly kind: 'title';
+  readonly block: number;
+  readonly lines: number;
+  /** Lines of white above it; none at a column head. */
+  readonly gap: Elastic;
+}
+
+export interface ParagraphItem {
+  readonly kind: 'paragraph';
+  readonly block: number;
+  readonly index: number;
+  readonly set: (shape: readonly MeasureRun[]) => readonly SetVariant[];
+}
+
+export interface Vessel {
+  /** Measure in characters of each column, in reading order. */
+  readonly measures: readonly number[];
+  /** Lines of every column. */
+  readonly depth: number;
+  readonly keep: Keep;
+  /** `level`: feet may differ by one line; `free`: a column may end anywhere, at a cost. */
+  readonly feet: 'level' | 'free';
+}
+
+export type Placement = TitlePlacement | ParagraphPlacement;
+
+export interface TitlePlacement {
+  readonly kind: 'title';
+  readonly block: number;
+  readonly column: number;
+  readonly line: number;
+  readonly lines: number;
+  /** Lines of white above it. */
+  readonly gap: number;
+}
+
+export interface ParagraphPlacement {
+  readonly kind: 'paragraph';
+  readonly block: number;
+  readonly index: number;
+  readonly variant: SetVariant;
+  /** 0 for the paragraph's best setting, −1 and +1 for one line fewer and one more. */
+  readonly change: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** Consecutive lines of a paragraph in one column, the first of them on line `line` of the column. */
+export interface Piece {
+  readonly column: number;
+  readonly line: number;
+  readonly count: number;
+}
+
+export interface Pour {
+  readonly cost: number;
+  readonly placements: readonly Placement[];
+  /** Lines used of each column. */
+  readonly feet: readonly number[];
+}
+
+interface State {
+  readonly column: number;
+  readonly line: number;
+  /** Lines of text that must still follow in this column, after a title. */
+  readonly owed: number;
+  readonly cost: number;
+  readonly from: State | undefined;
+  readonly placement: Placement | undefined;
+}
+
+/**
+ * Pours the items into the columns so that heads keep their text, no lone line opens or closes a column and the feet
+ * end level, at the least cost after `COSTS`: a dynamic programme over (item, column, line), after Mittelbach's globally
+ * optimised pagination (DocEng 2016) with whole lines for lengths. `undefined` when nothing of the kind exists.
+ */
+export function pour(items: readonly FlowItem[], vessel: Vessel): Pour | undefined {
+  let states: readonly State[] = [
+    { column: 0, line: 0, owed: 0, cost: 0, from: undefined, placement: undefined },
+  ];
+  for (const item of items) {
+    const next = new Map<number, State>();
+    const add = (state: State): void => keepCheapest(next, state, vessel);
+    for (const state of states) {
+      if (item.kind === 'title') placeTitle(item, state, vessel, add);
+      else placeParagraph(item, state, vessel, add);
+    }
+    states = [...next.values()];
+    if (states.length === 0) return undefined;
+  }
+  return cheapestEnd(states, vessel);
+}
+
+function keepCheapest(states: Map<number, State>, state: State, { depth }: Vessel): void {
+  const key = (state.column * (depth + 1) + state.line) * 8 + state.owed;
+  const known = states.get(key);
+  if (!known || state.cost < known.cost) states.set(key, state);
+}
+
+function placeTitle(item: TitleItem, state: State, vessel: Vessel, add: (state: State) => void): void {
+  const { depth, keep } = vessel;
+  const place = (column: number, line: number, gap: number, cost: number): void => {
+    if (line + gap + item.lines + keep.afterTitle > depth) return;
+    const at = line + gap;
+    add({
+      column,
+      line: at + item.lines,
+      owed: keep.afterTitle,
+      cost: state.cost + cost,
+      from: state,
+      placement: { kind: 'title', block: item.block, column, line: at, lines: item.lines, gap },
+    });
+  };
+  if (state.line === 0) return place(state.column, 0, 0, 0);
+  for (let gap = item.gap.least; gap <= item.gap.most; gap += 1) {
+    place(state.column, state.line, gap, COSTS.gap * (gap - item.gap.natural) ** 2);
+  }
+  const foot = footCost(state.line, vessel);
+  if (foot === undefined || state.column + 1 >= vessel.measures.length) return;
+  place(state.column + 1, 0, 0, foot + COSTS.owedLine * state.owed);
+}
+
+function placeParagraph(item: ParagraphItem, state: State, vessel: Vessel, add: (state: State) => void): void {
+  const columns = vessel.measures.length;
+  // A column is filled to its foot, or left short so that a lone line or a head at the foot is avoided.
+  const spare = vessel.depth - state.line;
+  const shorts = vessel.feet === 'level' ? [0, 1] : [0, 1, 2, 3, spare];
+  for (const short of new Set(shorts)) {
+    const room = spare - short;
+    if (room < 0) continue;
+    const shape = shapeFrom(state.column, room, vessel);
+    const variants = item.set(shape);
+    const best = variants.reduce((a, b) => (b.cost < a.cost ? b : a));
+    for (const variant of variants) {
+      const placed = pieces(variant.lines.length, state, room, vessel);
+      if (!placed) continue;
+      const last = placed.at(-1);
+      const turned = last !== undefined && last.column > state.column;
+      if (short > 0 && !turned) continue;
+      if (last === undefined || last.column >= columns) continue;
+      const first = placed[0]?.column === state.column ? (placed[0]?.count ?? 0) : 0;
+      if (turned && first < state.owed) continue;
+      const foot = turned ? (footCost(vessel.depth - short, vessel) ?? 0) : 0;
+      add({
+        column: last.column,
+        line: last.line + last.count,
+        owed: turned ? 0 : Math.max(0, state.owed - first),
+        cost: state.cost + foot + COSTS.setting * (variant.cost - best.cost),
+        from: state,
+        placement: {
+          kind: 'paragraph',
+          block: item.block,
+          index: item.index,
+          variant,
+          change: variant.lines.length - best.lines.length,
+          pieces: placed,
+        },
+      });
+    }
+  }
+}
+
+/** The lines that follow: `room` of this column, then the next columns; runs of one measure are joined. */
+function shapeFrom(column: number, room: number, { measures, depth }: Vessel): readonly MeasureRun[] {
+  const runs: { measure: number; lines: number }[] = [];
+  for (let next = column; next < measures.length; next += 1) {
+    const measure = measures[next] ?? 0;
+    const lines = next === column ? room : depth;
+    const last = runs.at(-1);
+    if (last && last.measure === measure) last.lines += lines;
+    else if (lines > 0) runs.push({ measure, lines });
+  }
+  const last = runs.at(-1) ?? { measure: measures.at(-1) ?? 1, lines: 0 };
+  return [...runs.slice(0, -1), { measure: last.measure, lines: Infinity }];
+}
+
+/** Where `count` lines go when this column has room for `room` more; `undefined` when a lone line would stand somewhere. */
+function pieces(count: number, { column, line }: State, room: number, { depth, keep }: Vessel): Piece[] | undefined {
+  if (count <= room) return [{ column, line, count }];
+  if (room > 0 && room < keep.orphan) return undefined;
+  const placed: Piece[] = room > 0 ? [{ column, line, count: room }] : [];
+  let left = count - room;
+  for (let next = column + 1; left > 0; next += 1) {
+    const here = Math.min(left, depth);
+    placed.push({ column: next, line: 0, count: here });
+    left -= here;
+  }
+  const tail = placed.at(-1)?.count ?? 0;
+  return placed.length > 1 && tail < keep.widow ? undefined : placed;
+}
+
+/** Cost of a column that ends after `line` lines; `undefined` when it may not. */
+function footCost(line: number, { depth, feet }: Vessel): number | undefined {
+  const short = depth - line;
+  if (short <= 0) return 0;
+  if (feet === 'level') return short <= 1 ? COSTS.shortColumn : undefined;
+  return COSTS.shortColumn * short * short;
+}
+
+function cheapestEnd(states: readonly State[], vessel: Vessel): Pour | undefined {
+  const lastColumn = vessel.measures.length - 1;
+  let end: State | undefined;
+  let least = Infinity;
+  for (const state of states) {
+    const short = vessel.depth - state.line + (lastColumn - state.column) * vessel.depth;
+    if (vessel.feet === 'level' && short > 1) continue;
+    const cost = state.cost + COSTS.shortLastColumn * short + COSTS.owedLine * state.owed;
+    if (cost < least) [end, least] = [state, cost];
+  }
+  return end && { cost: least, placements: placementsOf(end), feet: feetOf(end, vessel) };
+}
+
+function placementsOf(end: State): readonly Placement[] {
+  const placements: Placement[] = [];
+  for (let state: State | undefined = end; state; state = state.from) {
+    if (state.placement) placements.push(state.placement);
+  }
+  return placements.reverse();
+}
+
+function feetOf(end: State, { measures }: Vessel): readonly number[] {
+  const feet = measures.map(() => 0);
+  for (const placement of placementsOf(end)) {
+    const parts = placement.kind === 'title' ? [{ ...placement, count: placement.lines }] : placement.pieces;
+    for (const { column, line, count } of parts) feet[column] = Math.max(feet[column] ?? 0, line + count);
+  }
+  return feet;
+}

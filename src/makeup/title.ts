@@ -1,0 +1,146 @@
+import type { Rect } from '../base/geometry.ts';
+import type { Em, Pt } from '../base/units.ts';
+import type { Composer, HeadingVariant } from '../model/galley.ts';
+import type { Text } from '../model/issue.ts';
+import type { Design, FlowColumn } from '../model/layout.ts';
+import type { DisplayItem } from '../model/page.ts';
+import type { PlannedBlock } from '../model/plan.ts';
+import { BLACK } from '../base/colour.ts';
+import { centredBaseline, lineItems } from './items.ts';
+
+/** White under the box of a title, in body lines: less than above it, so that it belongs to what follows. */
+const UNDER_BOX = 0.8;
+
+/** White between the numeral's square and the title, in em of the title. */
+const AFTER_NUMERAL: Em = 0.55;
+
+/** A title may shrink to this share of its size before it takes a second line. */
+const LEAST_SHRINK = 0.8;
+
+/** The title turned into as few lines as its column allows. */
+export function titleText(title: Text, design: Design, composer: Composer): HeadingVariant {
+  const one = composer.heading(title, design.title.face, 1);
+  const room = titleRoom(design, design.title.occupy.natural);
+  if (one && one.width * design.title.size * LEAST_SHRINK <= room) return one;
+  const two = composer.heading(title, design.title.face, 2) ?? one;
+  if (!two) throw new Error('a title must set in one line');
+  return two;
+}
+
+/** Height of the box of a title that takes `lines` body lines. */
+function boxHeight({ leading, size, title }: Design, lines: number): Pt {
+  return title.form === 'plain' ? lines * leading : lines * leading - UNDER_BOX * leading - (leading - size) / 2;
+}
+
+/** Width that the words of a title have in the narrowest column. */
+function titleRoom(design: Design, lines: number): Pt {
+  const width = Math.min(...design.flow.map((column) => column.width));
+  const box = design.title.form === 'numeral-bar' ? boxHeight(design, lines) : 0;
+  return width - box - (design.title.form === 'plain' ? 0 : AFTER_NUMERAL * design.title.size);
+}
+
+export interface TitlePlace {
+  readonly column: FlowColumn;
+  /** Top of its first body line. */
+  readonly y: Pt;
+  /** Body lines it takes, the white under it included. */
+  readonly lines: number;
+  /** Whether it stands at the head of its column. */
+  readonly atHead: boolean;
+}
+
+/** Numeral, rules and words of a title at its place. */
+export function titleItems(
+  block: PlannedBlock,
+  place: TitlePlace,
+  design: Design,
+  composer: Composer,
+): readonly DisplayItem[] {
+  if (!block.title) return [];
+  const text = titleText(block.title, design, composer);
+  return design.title.form === 'plain'
+    ? plainTitle(text, place, design)
+    : barTitle(block, text, place, design, composer);
+}
+
+/** Words between white: level with the first line of the neighbours at a column head, else in the middle of its lines. */
+function plainTitle(text: HeadingVariant, place: TitlePlace, design: Design): readonly DisplayItem[] {
+  const { column, y, lines, atHead } = place;
+  const { leading, title: style } = design;
+  const size = Math.min(style.size, column.width / text.width);
+  const white = (lines - text.lines.length) * leading;
+  const top = y + (atHead ? 0 : white / 2);
+  return text.lines.flatMap((line, row) => {
+    const slack = column.width - line.width * size;
+    const x = column.x + (style.align === 'centre' ? slack / 2 : style.align === 'end' ? slack : 0);
+    const baseline = centredBaseline(top + row * leading, leading, size);
+    return lineItems(line, { x, y: baseline, size, colour: BLACK, role: 'title' });
+  });
+}
+
+/** Weight of the thin rule over a title and of the thick one under it, points. */
+const THIN: Pt = 0.5;
+const THICK: Pt = 1.6;
+
+/** A numeral in a square of colour, the title beside it between a thin rule and a thick one. */
+function barTitle(
+  block: PlannedBlock,
+  text: HeadingVariant,
+  place: TitlePlace,
+  design: Design,
+  composer: Composer,
+): readonly DisplayItem[] {
+  const { column } = place;
+  const extra = text.lines.length - 1;
+  const height = boxHeight(design, place.lines);
+  const square = design.title.form === 'numeral-bar' ? boxHeight(design, place.lines - extra) : 0;
+  const box: Rect = { x: column.x, y: place.y + (design.leading - design.size) / 2, width: column.width, height };
+  const natural = boxHeight(design, design.title.occupy.natural);
+  const wanted = design.title.size * Math.pow(square > 0 ? square / natural : 1, 0.7);
+  const indent = square > 0 ? square + AFTER_NUMERAL * design.title.size : AFTER_NUMERAL * design.title.size;
+  const size = Math.min(wanted, (box.width - indent) / text.width);
+  const row = (height - THIN - THICK) / text.lines.length;
+  const { fill, ink } = block.theme;
+  const rules: readonly DisplayItem[] = [
+    { kind: 'rect', role: 'decoration', x: box.x + square, y: box.y, width: box.width - square, height: THIN, fill: BLACK },
+    { kind: 'rect', role: 'decoration', x: box.x, y: box.y + height - THICK, width: box.width, height: THICK, fill },
+  ];
+  const numeral: readonly DisplayItem[] =
+    square > 0
+      ? [
+          { kind: 'rect', role: 'decoration', x: box.x, y: box.y, width: square, height, fill },
+          ...numeralItems(block.numeral, { x: box.x, y: box.y, width: square, height }, ink, design, composer),
+        ]
+      : [];
+  return [
+    ...rules,
+    ...numeral,
+    ...text.lines.flatMap((line, index) =>
+      lineItems(line, {
+        x: box.x + indent,
+        y: centredBaseline(box.y + THIN + index * row, row, size),
+        size,
+        colour: BLACK,
+        role: 'title',
+      }),
+    ),
+  ];
+}
+
+function numeralItems(
+  numeral: string,
+  square: Rect,
+  colour: PlannedBlock['theme']['ink'],
+  design: Design,
+  composer: Composer,
+): readonly DisplayItem[] {
+  const line = composer.line(numeral, design.title.numeralFace);
+  const size = Math.min(0.66 * square.width, (0.86 * square.width) / line.width);
+  return lineItems(line, {
+    x: square.x + (square.width - line.width * size) / 2,
+    y: centredBaseline(square.y, square.height, size),
+    size,
+    colour,
+    role: 'numeral',
+  });
+}
