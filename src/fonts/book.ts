@@ -1,0 +1,169 @@
+import type { Hint, Report } from '../base/diagnostic.ts';
+import type { Ranged } from '../base/source.ts';
+import type { FontKey, FontRole } from '../model/face.ts';
+import type { FaceEntry, FontList, RoleEntry } from '../model/font-list.ts';
+import type { FaceChoice, Font, FontBook } from './font.ts';
+import { openFont } from './fontkit.ts';
+
+/**
+ * The faces of a font list; `files` holds the font files by their path in the list. Names of the list that do not exist
+ * are reported at once as `unknown-font`, missing files as `bad-font`; a file is opened (and what is wrong with it
+ * reported) when its face is first asked for.
+ */
+export function openFontBook(
+  list: FontList,
+  files: ReadonlyMap<string, Uint8Array>,
+  report: Report,
+): FontBook {
+  const opened = new Map<FontKey, Font>();
+  const faceOf = openFaces({ list, files, opened }, report);
+  checkFontList(list, files, report);
+  const choices = new Map<FontRole, Map<number, FaceChoice | undefined>>();
+  return {
+    roles: [...list.roles.keys()],
+    has: (role) => list.roles.has(role),
+    choose(role, codePoint) {
+      let known = choices.get(role);
+      if (!known) choices.set(role, (known = new Map()));
+      if (!known.has(codePoint)) known.set(codePoint, chooseFace(list, { role, codePoint }, faceOf));
+      return known.get(codePoint);
+    },
+    get(key) {
+      const font = opened.get(key);
+      if (!font) throw new Error(`face ${key} was never chosen`);
+      return font;
+    },
+  };
+}
+
+/** Opens a face of the list by its name there; `undefined` when it cannot be used. Each is opened and reported once. */
+type FaceOpener = (name: string) => Font | undefined;
+
+interface FaceSources {
+  readonly list: FontList;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Filled with the faces as they are opened. */
+  readonly opened: Map<FontKey, Font>;
+}
+
+/** An opener for the faces of a list. */
+export function openFaces({ list, files, opened }: FaceSources, report: Report): FaceOpener {
+  const faces = new Map<string, Font | undefined>();
+  const open = (name: string): Font | undefined => {
+    const entry = list.faces.get(name);
+    const bytes = entry && files.get(entry.file.value);
+    const font = bytes && openFont(bytes, optionsOf(entry), report);
+    if (!font) return undefined;
+    // Two files may carry the same PostScript name.
+    const key = opened.has(font.key) ? `${font.key}:${name}` : font.key;
+    const keyed = key === font.key ? font : { ...font, key };
+    opened.set(key, keyed);
+    return keyed;
+  };
+  return (name) => {
+    if (!faces.has(name)) faces.set(name, open(name));
+    return faces.get(name);
+  };
+}
+
+function optionsOf(entry: FaceEntry): Parameters<typeof openFont>[1] {
+  const { value, range } = entry.face ?? entry.file;
+  return { file: entry.file.value, range, ...(entry.face && { face: value }) };
+}
+
+/** Reports names that do not exist as `unknown-font` and files that are not there as `bad-font`. */
+export function checkFontList(list: FontList, files: ReadonlyMap<string, Uint8Array>, report: Report): void {
+  reportUnknownNames(list, report);
+  reportMissingFiles(list, files, report);
+}
+
+interface Wanted {
+  readonly role: FontRole;
+  readonly codePoint: number;
+}
+
+/** Borrowed marks first, then the role's own faces, then down the chain of fallbacks, each role once. */
+function chooseFace(list: FontList, { role, codePoint }: Wanted, faceOf: FaceOpener): FaceChoice | undefined {
+  const entry = list.roles.get(role);
+  if (!entry) return undefined;
+  const ownFace = (one: RoleEntry | undefined) => firstFace(one, codePoint, faceOf);
+  const lender = entry.borrow?.characters.includes(String.fromCodePoint(codePoint))
+    ? entry.borrow.from.value
+    : undefined;
+  const own = (lender !== undefined && ownFace(list.roles.get(lender))) || ownFace(entry);
+  if (own) return { font: own };
+  const tried = new Set([role]);
+  for (let next = entry.fallback?.value; next !== undefined && !tried.has(next);) {
+    tried.add(next);
+    const font = ownFace(list.roles.get(next));
+    if (font) return { font, fallback: next };
+    next = list.roles.get(next)?.fallback?.value;
+  }
+  return undefined;
+}
+
+function firstFace(role: RoleEntry | undefined, codePoint: number, faceOf: FaceOpener): Font | undefined {
+  for (const face of role?.faces ?? []) {
+    const font = faceOf(face.value);
+    if (font?.glyph(codePoint)) return font;
+  }
+  return undefined;
+}
+
+function reportMissingFiles(list: FontList, files: ReadonlyMap<string, Uint8Array>, report: Report): void {
+  for (const { file } of list.faces.values()) {
+    if (files.has(file.value)) continue;
+    const values = { file: file.value, reason: 'missing' };
+    report({ severity: 'error', code: 'bad-font', values, range: file.range, hints: [{ code: 'add-font' }] });
+  }
+}
+
+function reportUnknownNames(list: FontList, report: Report): void {
+  const check = (name: Ranged<string> | undefined, known: readonly string[]) => {
+    if (!name || known.includes(name.value)) return;
+    const hints = nameHints(name.value, known);
+    report({
+      severity: 'error',
+      code: 'unknown-font',
+      values: { name: name.value },
+      range: name.range,
+      hints,
+    });
+  };
+  const faces = [...list.faces.keys()];
+  const roles = [...list.roles.keys()];
+  for (const role of list.roles.values()) {
+    role.faces.forEach((face) => check(face, faces));
+    check(role.fallback, roles);
+    check(role.borrow?.from, roles);
+  }
+}
+
+/** The nearest known name when it is a slip of the pen away, else all of them. */
+function nameHints(name: string, known: readonly string[]): readonly Hint[] {
+  const nearest = known
+    .map((one) => ({ one, slips: distance(name, one) }))
+    .reduce<{ one: string; slips: number } | undefined>(
+      (best, next) => (best && best.slips <= next.slips ? best : next),
+      undefined,
+    );
+  if (nearest && nearest.slips <= Math.max(2, name.length / 3)) {
+    return [{ code: 'did-you-mean', values: { name: nearest.one } }];
+  }
+  return [{ code: 'known-names', values: { names: known.join(', ') } }];
+}
+
+/** Edits that turn one name into the other (Levenshtein), case not counted. */
+function distance(from: string, to: string): number {
+  let row = [...to, ''].map((_, index) => index);
+  [...from.toLowerCase()].forEach((letter, line) => {
+    let corner = row[0] ?? 0;
+    row = row.reduce<number[]>((next, above, index) => {
+      if (index === 0) return [line + 1];
+      const change = corner + (to[index - 1]?.toLowerCase() === letter ? 0 : 1);
+      corner = above;
+      return [...next, Math.min(change, above + 1, (next[index - 1] ?? 0) + 1)];
+    }, []);
+  });
+  return row[to.length] ?? 0;
+}
