@@ -1,0 +1,68 @@
+import type { Colour } from '../base/colour.ts';
+import type { DisplayItem, FilledDot, FilledRect, Page } from '../model/page.ts';
+import type { GlyphCollection } from './pdf-font.ts';
+import { pdfNumber } from './pdf-number.ts';
+import { showGlyphs } from './pdf-text.ts';
+
+/** The operators that paint the items of a page in their order, in plain PDF space (points, y up). */
+export function drawPage(page: Page, glyphs: GlyphCollection): readonly string[] {
+  const { trim, bleed } = page.paper;
+  const place: Placing = (x, y) => [pdfNumber(x + bleed), pdfNumber(trim.height + bleed - y)];
+  const operators: string[] = [];
+  let paint = '';
+  for (const item of page.items) {
+    const wanted = paintOf(item);
+    if (wanted !== paint) operators.push(wanted);
+    paint = wanted;
+    operators.push(draw(item, place, glyphs));
+  }
+  return operators;
+}
+
+/** From the page's points (y down) to the file's (y up). */
+type Placing = (x: number, y: number) => readonly [x: number, y: number];
+
+function draw(item: DisplayItem, place: Placing, glyphs: GlyphCollection): string {
+  switch (item.kind) {
+    case 'glyphs': {
+      const face = glyphs.face(item.font);
+      const [x, y] = place(item.x, item.y);
+      return showGlyphs(item, face, { x, y });
+    }
+    case 'rect':
+      return fillRect(item, place);
+    case 'dot':
+      return fillDot(item, place);
+  }
+}
+
+/** Black letters print over what lies below them, so that no white shows beside them; all other paint knocks out. */
+function paintOf(item: DisplayItem): string {
+  const colour = item.kind === 'glyphs' ? item.colour : item.fill;
+  const black = colour.c === 0 && colour.m === 0 && colour.y === 0 && colour.k === 100;
+  return `/${black && item.kind === 'glyphs' ? 'GsK' : 'GsN'} gs ${inks(colour)} k`;
+}
+
+/** Inks as fractions, in the order of the file. */
+export function inks({ c, m, y, k }: Colour): string {
+  return [c, m, y, k].map((ink) => pdfNumber(ink / 100)).join(' ');
+}
+
+function fillRect({ x, y, width, height }: FilledRect, place: Placing): string {
+  const [left, bottom] = place(x, y + height);
+  return `${left} ${bottom} ${pdfNumber(width)} ${pdfNumber(height)} re f`;
+}
+
+/** Length of the handles of four curves that draw a circle of radius 1. */
+const CIRCLE = (4 / 3) * (Math.SQRT2 - 1);
+
+function fillDot({ x, y, radius }: FilledDot, place: Placing): string {
+  const at = (dx: number, dy: number) => place(x + dx * radius, y + dy * radius).join(' ');
+  const quarter = (angle: number) => {
+    const [cos, sin] = [Math.round(Math.cos(angle)), Math.round(Math.sin(angle))];
+    const turned = (dx: number, dy: number) => at(dx * cos - dy * sin, dx * sin + dy * cos);
+    return `${turned(1, CIRCLE)} ${turned(CIRCLE, 1)} ${turned(0, 1)} c`;
+  };
+  const quarters = [0, 1, 2, 3].map((index) => quarter((index * Math.PI) / 2));
+  return `${at(1, 0)} m ${quarters.join(' ')} f`;
+}

@@ -1,0 +1,144 @@
+import Pdfkit from 'pdfkit';
+import type { Paper } from '../model/page.ts';
+import { pdfNumber } from './pdf-number.ts';
+import type { IssueDescription } from './pdf-metadata.ts';
+
+/** An object of the file that others may point to. */
+export type PdfReference = object;
+
+/** A PDF file being written: objects, pages and the catalogue. pdfkit writes them; it sets no type and draws nothing. */
+export interface PdfDocument {
+  /** Adds a dictionary, with `stream` as its data. Text strings are made by `textString`, plain strings are names. */
+  add(dictionary: object, stream?: string | Uint8Array): PdfReference;
+  addPage(page: PdfPage): PdfReference;
+  /** An object to be pointed at now and given its dictionary later. */
+  promise(): { readonly reference: PdfReference; fulfil(dictionary: object): void };
+  /** Sets an entry of the catalogue. */
+  set(key: string, value: unknown): void;
+  /** Ends the file; `id` is its identifier. */
+  finish(id: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface PdfPage {
+  readonly paper: Paper;
+  /** Content in plain PDF space: points, origin at the bottom left of the media box. */
+  readonly content: string;
+  readonly fonts: ReadonlyMap<string, PdfReference>;
+  readonly states: ReadonlyMap<string, PdfReference>;
+}
+
+/** Opens a file with the title, dates and language of the issue in its information and its XMP packet. */
+export function openDocument(issue: IssueDescription): PdfDocument {
+  const document = newDocument(issue);
+  const chunks: Uint8Array[] = [];
+  document.on('data', (chunk) => chunks.push(chunk));
+  const finished = new Promise<void>((resolve) => document.on('end', () => resolve()));
+  const add = (dictionary: object, stream?: string | Uint8Array) => {
+    const object = document.ref(dictionary);
+    object.end(stream);
+    return object;
+  };
+  return {
+    add,
+    addPage: (page) => addPage(document, page),
+    promise() {
+      const reference = document.ref({});
+      const fulfil = (dictionary: object) => {
+        Object.assign(reference.data, dictionary);
+        reference.end();
+      };
+      return { reference, fulfil };
+    },
+    set(key, value) {
+      document._root.data[key] = value;
+    },
+    async finish(id) {
+      document._id = id;
+      document.end();
+      await finished;
+      return new Uint8Array(Buffer.concat(chunks));
+    },
+  };
+}
+
+/** A string of text, as opposed to a name. */
+export function textString(text: string): object {
+  return Object(text) as object;
+}
+
+/** The parts of pdfkit 0.20.2 that are used; those with an underscore, `endMetadata` and `page` are its inner ones. */
+interface PdfkitDocument {
+  _root: PdfkitReference;
+  _id: Uint8Array;
+  endMetadata: () => void;
+  readonly info: Record<string, unknown>;
+  readonly page: {
+    readonly dictionary: PdfkitReference;
+    readonly resources: PdfkitReference;
+    readonly content: PdfkitReference;
+  };
+  on(event: 'data' | 'end', listener: (chunk: Uint8Array) => void): void;
+  ref(dictionary: object): PdfkitReference;
+  addPage(options: object): void;
+  addContent(content: string): void;
+  end(): void;
+}
+
+interface PdfkitReference {
+  compress: boolean;
+  readonly data: Record<string, unknown>;
+  end(stream?: string | Uint8Array): void;
+}
+
+function newDocument(issue: IssueDescription): PdfkitDocument {
+  const options = {
+    autoFirstPage: false,
+    font: '',
+    pdfVersion: '1.6',
+    lang: issue.language,
+    displayTitle: true,
+  };
+  // pdfkit wants a date here; the one that is written follows.
+  const info = { CreationDate: new Date(0) };
+  const document = new Pdfkit({
+    ...options,
+    info,
+  } as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfkitDocument;
+  Object.assign(document.info, {
+    Title: issue.title,
+    Creator: issue.producer,
+    Producer: issue.producer,
+    CreationDate: issue.date.pdf,
+    ModDate: issue.date.pdf,
+  });
+  // The packet stays readable for programs that know nothing of PDF; pdfkit's own is not escaped.
+  const packet = document.ref({ Type: 'Metadata', Subtype: 'XML' });
+  packet.compress = false;
+  packet.end(Buffer.from(issue.xmp));
+  document._root.data['Metadata'] = packet;
+  document.endMetadata = () => undefined;
+  const names = document._root.data['Names'] as PdfkitReference;
+  delete names.data['Dests'];
+  return document;
+}
+
+function addPage(document: PdfkitDocument, { paper, content, fonts, states }: PdfPage): PdfReference {
+  const { trim, bleed } = paper;
+  const [width, height] = [trim.width + 2 * bleed, trim.height + 2 * bleed].map(pdfNumber) as [
+    number,
+    number,
+  ];
+  document.addPage({ size: [width, height], margin: 0 });
+  const { dictionary, resources } = document.page;
+  dictionary.data['TrimBox'] = [bleed, bleed, trim.width + bleed, trim.height + bleed].map(pdfNumber);
+  if (bleed > 0) dictionary.data['BleedBox'] = [0, 0, width, height];
+  delete dictionary.data['UserUnit'];
+  delete resources.data['ProcSet'];
+  const used = [...fonts].filter(([name]) => content.includes(`/${name} `));
+  if (used.length > 0) resources.data['Font'] = Object.fromEntries(used);
+  resources.data['ExtGState'] = Object.fromEntries(states);
+  // pdfkit has turned the page upside down; the same turn again gives plain PDF space.
+  document.addContent(`1 0 0 -1 0 ${height} cm`);
+  document.addContent(content);
+  return dictionary;
+}

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import type { Font, FontBook, FontProgram } from '../fonts/font.ts';
+import type { FontKey } from '../model/face.ts';
+import { textString } from './pdf-document.ts';
+import type { PdfDocument, PdfReference } from './pdf-document.ts';
+import { pdfNumber } from './pdf-number.ts';
+
+/** One glyph of a face in the file: its number there, and its advance as the file states it, in 1/1000 em. */
+export interface PdfGlyph {
+  readonly code: number;
+  readonly advance: number;
+}
+
+/** A face and the glyphs used of it, each pair of glyph and text with a number of its own so that all text is searchable. */
+export interface PdfFace {
+  /** Name of the face in the resources of a page. */
+  readonly name: string;
+  readonly font: Font;
+  glyph(id: number, text: string): PdfGlyph;
+  /** Glyph ids in order of their numbers, from 1. */
+  ids(): readonly number[];
+  texts(): readonly string[];
+  program(): FontProgram;
+}
+
+/** Gathers the glyphs of all pages; glyphs are numbered in order of first use. */
+export interface GlyphCollection {
+  face(key: FontKey): PdfFace;
+  faces(): readonly PdfFace[];
+}
+
+export function collectGlyphs(fonts: FontBook): GlyphCollection {
+  const faces = new Map<FontKey, PdfFace>();
+  return {
+    face(key) {
+      const known = faces.get(key);
+      if (known) return known;
+      const face = openFace(fonts.get(key), `F${faces.size + 1}`);
+      faces.set(key, face);
+      return face;
+    },
+    faces: () => [...faces.values()],
+  };
+}
+
+function openFace(font: Font, name: string): PdfFace {
+  const glyphs = new Map<string, PdfGlyph>();
+  const ids: number[] = [];
+  const texts: string[] = [];
+  let program: FontProgram | undefined;
+  return {
+    name,
+    font,
+    glyph(id, text) {
+      const key = `${id} ${text}`;
+      const known = glyphs.get(key);
+      if (known) return known;
+      texts.push(text);
+      const glyph = { code: ids.push(id), advance: widthOf(font, id) };
+      glyphs.set(key, glyph);
+      return glyph;
+    },
+    ids: () => ids,
+    texts: () => texts,
+    program: () => (program ??= font.subset(ids)),
+  };
+}
+
+function widthOf(font: Font, id: number): number {
+  return pdfNumber(font.advance(id) * 1000);
+}
+
+/** Writes a face as a composite font (ISO 32000-1, 9.7), code = CID = glyph number of the embedded program. */
+export function addFont(document: PdfDocument, face: PdfFace): PdfReference {
+  const { font } = face;
+  const program = face.program();
+  const truetype = program.kind === 'truetype';
+  const name = `${subsetTag(program.bytes)}+${font.key.replace(/[^\w-]/g, '')}`;
+  const file = document.add(
+    truetype ? { Length1: program.bytes.length } : { Subtype: 'CIDFontType0C' },
+    program.bytes,
+  );
+  const descendant = document.add({
+    Type: 'Font',
+    Subtype: truetype ? 'CIDFontType2' : 'CIDFontType0',
+    BaseFont: name,
+    CIDSystemInfo: { Registry: textString('Adobe'), Ordering: textString('Identity'), Supplement: 0 },
+    FontDescriptor: document.add({
+      ...descriptorOf(font, name),
+      [truetype ? 'FontFile2' : 'FontFile3']: file,
+    }),
+    DW: FULL_WIDTH,
+    W: widths(face),
+    ...(truetype && { CIDToGIDMap: 'Identity' }),
+  });
+  return document.add({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: name,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+    ToUnicode: document.add({}, characterMap(face.texts())),
+  });
+}
+
+/** Six capitals that stand for the content of the subset (ISO 32000-1, 9.6.4). */
+function subsetTag(program: Uint8Array): string {
+  const digest = createHash('sha256').update(program).digest();
+  return String.fromCharCode(...[...digest.subarray(0, 6)].map((byte) => 65 + (byte % 26)));
+}
+
+const FULL_WIDTH = 1000;
+const SYMBOLIC = 4;
+
+function descriptorOf(font: Font, name: string): object {
+  const { bounds, italicAngle, weight } = font.facts;
+  const thousandths = (length: number) => pdfNumber(length * 1000);
+  return {
+    Type: 'FontDescriptor',
+    FontName: name,
+    Flags: SYMBOLIC,
+    FontBBox: [bounds.left, bounds.bottom, bounds.right, bounds.top].map(thousandths),
+    ItalicAngle: pdfNumber(italicAngle),
+    Ascent: thousandths(font.ascent),
+    Descent: thousandths(-font.descent),
+    CapHeight: thousandths(font.capHeight),
+    // The file format asks for a stem width that fonts do not state; this is Adobe's usual estimate by weight.
+    StemV: Math.round(50 + (weight / 65) ** 2),
+  };
+}
+
+/** Advances that differ from the full em, in runs `first [w w …]` (ISO 32000-1, 9.7.4.3). */
+function widths({ font, ids }: PdfFace): readonly unknown[] {
+  const entries: (number | number[])[] = [];
+  let run: number[] | undefined;
+  [0, ...ids()].forEach((id, code) => {
+    const width = widthOf(font, id);
+    if (width === FULL_WIDTH) {
+      run = undefined;
+      return;
+    }
+    if (!run) {
+      run = [];
+      entries.push(code, run);
+    }
+    run.push(width);
+  });
+  return entries;
+}
+
+/** Rows that one block of a character map may hold (Adobe Technical Note 5014). */
+const ROWS = 100;
+
+/** What each code reads as (ISO 32000-1, 9.10.3). */
+function characterMap(texts: readonly string[]): string {
+  const rows = texts.flatMap((text, index) => (text ? [`<${hex(index + 1)}> <${utf16(text)}>`] : []));
+  const blocks: string[] = [];
+  for (let start = 0; start < rows.length; start += ROWS) {
+    const block = rows.slice(start, start + ROWS);
+    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange',
+    '<0000> <FFFF>',
+    'endcodespacerange',
+    ...blocks,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end',
+  ].join('\n');
+}
+
+function utf16(text: string): string {
+  return Array.from({ length: text.length }, (_, index) => hex(text.charCodeAt(index))).join('');
+}
+
+/** A 16-bit number as four hexadecimal digits. */
+export function hex(value: number): string {
+  return value.toString(16).toUpperCase().padStart(4, '0');
+}
