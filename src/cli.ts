@@ -1,0 +1,152 @@
+import { Command, CommanderError } from 'commander';
+import { build } from './cli/build.ts';
+import { COMMANDS, LANGUAGE, type CommandEntry, type CommandName } from './cli/commands.ts';
+import { count } from './cli/count.ts';
+import { init } from './cli/init.ts';
+import { EXIT, languageOf, say, wantsColour, type Context, type ExitCode, type Io } from './cli/io.ts';
+import { lines } from './cli/lines.ts';
+import { listFonts, listLayouts, printSchema } from './cli/lists.ts';
+import { complaintOf, HELP_TITLES } from './cli/words.ts';
+import { cellsOf } from './output/cells.ts';
+
+/** Facts of the installed package. */
+export interface Package {
+  readonly version: string;
+  /** Absolute. */
+  readonly folder: string;
+}
+
+/** Runs one call of pagegen; `argv` without node and script. Gives the exit code and never throws. */
+export async function main(argv: readonly string[], io: Io, installed: Package): Promise<ExitCode> {
+  const context: Context = {
+    io,
+    language: messageLanguage(argv) ?? languageOf(io.env),
+    colour: wantsColour(io),
+    version: installed.version,
+    home: installed.folder,
+  };
+  let exitCode: ExitCode = EXIT.done;
+  try {
+    const program = programFor(context, (code) => {
+      exitCode = code;
+    });
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return misuse(error, context);
+    return bug(error, context);
+  }
+}
+
+/** `--lang zh` or `--lang en` anywhere on the line; other words belong to `lines`. */
+function messageLanguage(argv: readonly string[]): 'zh' | 'en' | undefined {
+  const words = argv.flatMap((word, i) =>
+    word === '--lang' ? [argv[i + 1]] : [/^--lang=(.*)$/.exec(word)?.[1]],
+  );
+  return words.find((word) => word === 'zh' || word === 'en');
+}
+
+type Settle = (exitCode: ExitCode) => void;
+
+function programFor(context: Context, settle: Settle): Command {
+  const program = prepared(new Command('pagegen'), context)
+    .description(
+      context.language === 'zh'
+        ? '报纸版面自动排版：稿件文件进，付印 PDF 出'
+        : 'Automatic typesetter of Chinese newspaper pages: issue files in, press-ready PDF out',
+    )
+    .version(context.version, '-V, --version', context.language === 'zh' ? '显示版本' : 'show the version')
+    .option(LANGUAGE.flags, LANGUAGE.about[context.language])
+    .enablePositionalOptions();
+  for (const entry of COMMANDS) program.addCommand(commandFor(entry, context, settle));
+  return program;
+}
+
+function commandFor(entry: CommandEntry, context: Context, settle: Settle): Command {
+  const { language } = context;
+  const command = prepared(new Command(entry.name), context).description(entry.about[language]);
+  if (entry.argument) command.argument(entry.argument.form, entry.argument.about[language]);
+  for (const { flags, about } of entry.options) command.option(flags, about[language]);
+  if (entry.name !== 'lines') command.option(LANGUAGE.flags, LANGUAGE.about[language]);
+  command.addHelpText('after', `\n${HELP_TITLES[language]['Example:']} ${entry.example}`);
+  return command.action(async (...given: readonly unknown[]) => {
+    const options = command.opts<Options>();
+    const wrong = entry.name === 'lines' ? undefined : wrongLanguage(options.lang, context);
+    settle(wrong ?? (await ACTIONS[entry.name](wordsOf(given[0]), options, context)));
+  });
+}
+
+/** Help in the reader's language on stdout; errors are thrown to `main`, which words them. */
+function prepared(command: Command, { io, language }: Context): Command {
+  const titles = HELP_TITLES[language];
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', language === 'zh' ? '显示帮助' : 'show help')
+    .helpCommand(false)
+    .configureHelp({ displayWidth: cellsOf, styleTitle: (title) => titles[title] ?? title, helpWidth: 100 })
+    .configureOutput({
+      writeOut: (text) => io.stdout(text),
+      writeErr: (text) => io.stderr(text),
+      outputError: () => {},
+    });
+}
+
+/** Options as commander gives them: one field for each flag that was used. */
+interface Options {
+  readonly output?: string;
+  readonly layout?: string;
+  readonly proof?: boolean;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly force?: boolean;
+  readonly lang?: string;
+}
+
+type Action = (words: readonly string[], options: Options, context: Context) => ExitCode | Promise<ExitCode>;
+
+const ACTIONS: Readonly<Record<CommandName, Action>> = {
+  build: (issues, options, context) => build(issues, { ...options, write: true }, context),
+  check: (issues, options, context) => build(issues, { ...options, write: false }, context),
+  count,
+  lines: ([path = '-'], { lang, ...options }, context) => {
+    const language = lang === 'zh' || lang === 'en' || lang === undefined ? {} : { language: lang };
+    return lines(path, { ...options, ...language }, context);
+  },
+  layouts: (_, options, context) => listLayouts(options, context),
+  fonts: (_, options, context) => listFonts(options, context),
+  schema: ([kind = ''], _, context) => printSchema(kind, context),
+  init: ([folder = '.'], _, context) => init(folder, context),
+};
+
+/** The arguments of a command that takes several, one or none. */
+function wordsOf(given: unknown): readonly string[] {
+  return [given].flat().filter((word) => typeof word === 'string');
+}
+
+function wrongLanguage(lang: string | undefined, context: Context): ExitCode | undefined {
+  if (lang === undefined || lang === 'zh' || lang === 'en') return undefined;
+  say(context, {
+    zh: `用法不对：--lang 只能是 zh 或 en，不是 ${lang}`,
+    en: `usage: --lang is zh or en, not ${lang}`,
+  });
+  return EXIT.usage;
+}
+
+/** Help and version end with 0; everything else that commander refuses is a wrong use. */
+function misuse(error: CommanderError, context: Context): ExitCode {
+  if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return EXIT.done;
+  if (error.code !== 'commander.help') say(context, complaintOf(error.code, error.message));
+  return EXIT.usage;
+}
+
+/** One line for the reader; the whole trace for us when PAGEGEN_DEBUG is set. */
+function bug(error: unknown, context: Context): ExitCode {
+  const fact = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const { version, io } = context;
+  say(context, {
+    zh: `pagegen ${version} 自己出错了，不是稿件的错：${fact}。请把这一行、所用命令和稿件文件一起报告给维护者（见 CONTRIBUTING.md）。`,
+    en: `pagegen ${version} failed by a fault of its own: ${fact}. Please report this line, the command and the issue file to the maintainers (see CONTRIBUTING.md).`,
+  });
+  if (io.env['PAGEGEN_DEBUG'] && error instanceof Error) io.stderr(`${error.stack}\n`);
+  return EXIT.bug;
+}

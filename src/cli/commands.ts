@@ -1,0 +1,158 @@
+import type { Bilingual } from './io.ts';
+import { CHOICES } from './lines.ts';
+
+export interface CommandEntry {
+  readonly name: CommandName;
+  /** Arguments as commander writes them, with what they are. */
+  readonly argument?: { readonly form: string; readonly about: Bilingual };
+  readonly about: Bilingual;
+  readonly example: string;
+  readonly options: readonly OptionEntry[];
+}
+
+export type CommandName = 'build' | 'check' | 'count' | 'lines' | 'layouts' | 'fonts' | 'schema' | 'init';
+
+export interface OptionEntry {
+  readonly flags: string;
+  readonly about: Bilingual;
+}
+
+const JSON_OUT: OptionEntry = {
+  flags: '--json',
+  about: { zh: '结果写成一份 JSON，送标准输出', en: 'print the result as one JSON document' },
+};
+
+const LAYOUT: OptionEntry = {
+  flags: '--layout <layout>',
+  about: { zh: '改用这个版式（名称或文件）', en: 'take this layout instead (a name or a file)' },
+};
+
+const STRICT: OptionEntry = {
+  flags: '--strict',
+  about: { zh: '警告也算错误', en: 'warnings count as errors' },
+};
+
+/** The language of messages; `lines` has a `--lang` of its own and takes these two as well. */
+export const LANGUAGE: OptionEntry = {
+  flags: '--lang <language>',
+  about: { zh: '消息的语言：zh 或 en', en: 'language of messages: zh or en' },
+};
+
+const ISSUES = {
+  form: '<issue...>',
+  about: { zh: '稿件文件（YAML）；- 为标准输入', en: 'issue files (YAML); - is standard input' },
+};
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'build',
+    argument: ISSUES,
+    about: { zh: '排版并输出 PDF', en: 'set the pages and write PDF' },
+    example: 'pagegen build issues/x.yaml --proof',
+    options: [
+      {
+        flags: '-o, --output <path>',
+        about: { zh: '写到这个 PDF 或文件夹（默认 out/）', en: 'write to this PDF or folder (default out/)' },
+      },
+      LAYOUT,
+      {
+        flags: '--proof',
+        about: { zh: '另出校样：PNG 和带版样格的 SVG', en: 'add proofs: PNG, and SVG with the grid' },
+      },
+      JSON_OUT,
+      STRICT,
+      {
+        flags: '--force',
+        about: { zh: '有错误也输出，校样盖“未完成”', en: 'write in spite of errors; proofs are stamped' },
+      },
+    ],
+  },
+  {
+    name: 'check',
+    argument: ISSUES,
+    about: { zh: '只检查，不写文件', en: 'check all that build checks, write nothing' },
+    example: 'pagegen check issues/*.yaml',
+    options: [LAYOUT, JSON_OUT, STRICT],
+  },
+  {
+    name: 'count',
+    argument: ISSUES,
+    about: { zh: '各分题的字数、行数和版面的余缺', en: 'characters and lines by block, room on the page' },
+    example: 'pagegen count issues/x.yaml',
+    options: [LAYOUT, JSON_OUT],
+  },
+  {
+    name: 'lines',
+    argument: {
+      form: '[file]',
+      about: { zh: '纯文本；默认 -（标准输入）', en: 'plain text; default - (standard input)' },
+    },
+    about: { zh: '把一段文字按行长断行', en: 'break a text into lines' },
+    example: 'pagegen lines text.txt --measure 13em',
+    options: linesOptions(),
+  },
+  {
+    name: 'layouts',
+    about: { zh: '列出可用的版式', en: 'list the layouts' },
+    example: 'pagegen layouts',
+    options: [JSON_OUT],
+  },
+  {
+    name: 'fonts',
+    about: { zh: '列出字体和它们的角色', en: 'list the fonts and their roles' },
+    example: 'pagegen fonts',
+    options: [JSON_OUT],
+  },
+  {
+    name: 'schema',
+    argument: { form: '<kind>', about: { zh: 'issue（稿件）或 layout（版式）', en: 'issue or layout' } },
+    about: { zh: '输出 JSON Schema，供编辑器用', en: 'print a JSON Schema for editors' },
+    example: 'pagegen schema issue > issue.schema.json',
+    options: [],
+  },
+  {
+    name: 'init',
+    argument: {
+      form: '[dir]',
+      about: { zh: '文件夹；默认当前文件夹', en: 'folder; default the current one' },
+    },
+    about: { zh: '写一份新稿件，从它开始', en: 'write a new issue to start from' },
+    example: 'pagegen init my-paper',
+    options: [],
+  },
+];
+
+function linesOptions(): readonly OptionEntry[] {
+  const choice = (option: string, key: keyof typeof CHOICES, zh: string, en: string): OptionEntry => {
+    const words = CHOICES[key].join(' ');
+    return { flags: `--${option} <word>`, about: { zh: `${zh}：${words}`, en: `${en}: ${words}` } };
+  };
+  const number = (option: string, zh: string, en: string): OptionEntry => {
+    return { flags: `--${option} <em>`, about: { zh, en } };
+  };
+  return [
+    number('measure', '行长，如 13em；不写则不断行', 'measure such as 13em; without it one endless line'),
+    number('indent', '段首缩进', 'indent of a paragraph'),
+    choice('kinsoku', 'kinsoku', '避头尾', 'rules for line starts and ends'),
+    choice('punctuation', 'punctuation', '标点宽度', 'widths of marks'),
+    number('mark-shrink', '标点空白最多可挤，0 到 0.5em', 'how far blanks of marks may shrink, 0 to 0.5em'),
+    choice('start-trim', 'startTrim', '行首标点', 'marks at line starts'),
+    choice('end-trim', 'endTrim', '行尾标点', 'marks at line ends'),
+    choice('hang', 'hang', '标点悬挂', 'hanging marks'),
+    number('cjk-latin-gap', '汉字与西文的间隙', 'gap between Han and Latin'),
+    number('tracking', '字距', 'space added to every character'),
+    choice('breaking', 'breaking', '断行方法', 'way of breaking'),
+    choice('overflow', 'overflow', '行末放不下时', 'when a line is too long'),
+    choice('align', 'align', '对齐', 'alignment'),
+    {
+      flags: '--short-last <n>',
+      about: { zh: '末行至少几个字', en: 'characters that a last line must hold' },
+    },
+    choice('lang', 'language', '文字的语言', 'language of the text'),
+    {
+      flags: '--font <role>',
+      about: { zh: '字体角色，或 ideal、ideal-square', en: 'a role of fonts/, or ideal, ideal-square' },
+    },
+    JSON_OUT,
+  ];
+}

@@ -1,0 +1,104 @@
+import type { PageCopy } from '../model/issue.ts';
+import type { Page } from '../model/page.ts';
+import { padCells } from '../output/cells.ts';
+import { countPage, type CountRow } from '../output/count.ts';
+import { pageEntry } from '../output/report.ts';
+import { readIssue } from '../read/issue.ts';
+import { openDesk } from './desk.ts';
+import { type Context, type ExitCode } from './io.ts';
+import { deskFor, exitCodeOf, setIssue, show, type SetIssue } from './issues.ts';
+
+export interface CountOptions {
+  readonly layout?: string;
+  readonly json?: boolean;
+}
+
+/** `pagegen count`: characters and lines by block, and the room of the page. */
+export async function count(
+  issues: readonly string[],
+  options: CountOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { desk: opened, diagnostics: fontProblems } = openDesk(context);
+  if (!opened) {
+    show(fontProblems, context);
+    return exitCodeOf(fontProblems, false);
+  }
+  const desk = deskFor(opened, options.layout, context);
+  if (typeof desk === 'number') return desk;
+  const counted: SetIssue[] = [];
+  for (const path of issues) counted.push(await setIssue(path, desk, options.layout, context));
+  const diagnostics = [...desk.diagnostics, ...counted.flatMap((issue) => issue.diagnostics)];
+  show(diagnostics, context);
+  const pages = counted.flatMap(countedPages);
+  context.io.stdout(
+    options.json ? jsonOf(pages, context) : pages.map((page) => tableOf(page, context)).join('\n'),
+  );
+  return exitCodeOf(diagnostics, false);
+}
+
+interface CountedPage {
+  readonly issue: string;
+  readonly page: Page;
+  readonly index: number;
+  readonly rows: readonly CountRow[];
+}
+
+function countedPages({ path, source, pages }: SetIssue): readonly CountedPage[] {
+  const copies = (source && readIssue(source, () => {}))?.pages ?? [];
+  return pages.flatMap((page, index): readonly CountedPage[] => {
+    const copy: PageCopy | undefined = copies[index];
+    return copy ? [{ issue: path, page, index, rows: countPage(copy, page) }] : [];
+  });
+}
+
+function jsonOf(pages: readonly CountedPage[], { version, language }: Context): string {
+  const entries = pages.map(({ issue, page, index, rows }) => {
+    const { page: number, characters, regions } = pageEntry(page, index, language);
+    return { issue, page: number, characters, parts: rows, regions };
+  });
+  return JSON.stringify({ version, pages: entries }, undefined, 2) + '\n';
+}
+
+const PARTS = {
+  zh: { kicker: '引题', headline: '主题', deck: '副题', lead: '导语', block: '分题' },
+  en: { kicker: 'kicker', headline: 'headline', deck: 'deck', lead: 'lead', block: 'block' },
+} as const;
+
+function tableOf({ issue, page, index, rows }: CountedPage, { language }: Context): string {
+  const zh = language === 'zh';
+  const total = rows.reduce((sum, row) => sum + row.characters, 0);
+  const lines = rows.reduce((sum, row) => sum + row.lines, 0);
+  const line = (part: string, title: string, ...numbers: readonly number[]) =>
+    [padCells(part, 10), ...numbers.map((number) => padCells(String(number), 7, 'start')), '  ' + title]
+      .join('')
+      .trimEnd();
+  const number = page.number ?? String(index + 1);
+  return [
+    zh ? `${issue} 第${number}版（字、行）` : `${issue} page ${number} (characters, lines)`,
+    ...rows.map((row) => line(PARTS[language][row.part], row.title ?? '', row.characters, row.lines)),
+    line(zh ? '合计' : 'total', '', total, lines),
+    ...page.regions.map((region) => {
+      const { over, short } = region;
+      const room = zh
+        ? `${region.name}：${region.lines} 行，可排 ${region.room} 行`
+        : `${region.name}: ${region.lines} lines of ${region.room}`;
+      if (over.lines > 0)
+        return (
+          room +
+          (zh
+            ? `，多 ${over.lines} 行 ${over.characters} 字`
+            : `, ${over.lines} lines (${over.characters} characters) over`)
+        );
+      if (short.lines > 0)
+        return (
+          room +
+          (zh
+            ? `，少 ${short.lines} 行 ${short.characters} 字`
+            : `, ${short.lines} lines (${short.characters} characters) short`)
+        );
+      return room;
+    }),
+    '',
+  ].join('\n');
+}

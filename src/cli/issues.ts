@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { SourceFile } from '../base/source.ts';
+import { buildPages } from '../build.ts';
+import type { Page } from '../model/page.ts';
+import { formatDiagnostic } from '../output/report.ts';
+import { cannotRead, readArgument, withLayoutFile, withLayoutOfIssue, type Desk } from './desk.ts';
+import { EXIT, refuse, type Context, type ExitCode } from './io.ts';
+
+/** An issue after the whole way to its pages, or where it stopped. */
+export interface SetIssue {
+  /** As the command line names it. */
+  readonly path: string;
+  readonly source?: SourceFile;
+  readonly pages: readonly Page[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Milliseconds by stage. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/** Sets one issue; a file that cannot be read is a problem of it like any other. */
+export async function setIssue(
+  path: string,
+  desk: Desk,
+  layout: string | undefined,
+  context: Context,
+): Promise<SetIssue> {
+  const { io } = context;
+  const started = io.clock();
+  const reading = await readArgument(path, context);
+  if (reading.kind === 'failed') {
+    return { path, pages: [], diagnostics: [cannotRead(path, reading.why)], timings: {} };
+  }
+  const issue = reading.content;
+  const layouts = withLayoutOfIssue(desk.layouts, issue, context);
+  const read = io.clock();
+  const diagnostics: Diagnostic[] = [];
+  const sources = { issue, layouts, ...(layout !== undefined && { layoutName: layout }) };
+  const pages = buildPages(sources, desk.fonts, (diagnostic) => diagnostics.push(diagnostic));
+  const timings = { read_ms: read - started, pages_ms: io.clock() - read };
+  return { path, source: issue, pages, diagnostics, timings };
+}
+
+/** The desk with the layout of `--layout`; an unknown one is a wrong use of the command. */
+export function deskFor(desk: Desk, layout: string | undefined, context: Context): Desk | ExitCode {
+  if (layout === undefined) return desk;
+  const layouts = withLayoutFile(desk.layouts, layout, context.io.cwd, context.io.cwd);
+  if (layouts.has(layout)) return { ...desk, layouts };
+  const names = [...desk.layouts.keys()];
+  return refuse(context, {
+    zh: `没有名为 ${layout} 的版式。现有：${names.join('、')}`,
+    en: `there is no layout ${layout}. Known: ${names.join(', ')}`,
+  });
+}
+
+/** How many problems of each severity. */
+export interface Tally {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function tally(diagnostics: readonly Diagnostic[]): Tally {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return { errors, warnings: diagnostics.length - errors };
+}
+
+/** Whether the problems keep a page from press. */
+export function passes(diagnostics: readonly Diagnostic[], strict: boolean): boolean {
+  const { errors, warnings } = tally(diagnostics);
+  return errors === 0 && !(strict && warnings > 0);
+}
+
+/** The exit code of a call: a file that cannot be read goes before faulty copy. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
+  if (diagnostics.some(({ code }) => code === 'cannot-read')) return EXIT.usage;
+  return passes(diagnostics, strict) ? EXIT.done : EXIT.faulty;
+}
+
+/** Shows problems on stderr. */
+export function show(diagnostics: readonly Diagnostic[], { io, language, colour }: Context): void {
+  for (const diagnostic of diagnostics) io.stderr(formatDiagnostic(diagnostic, { language, colour }) + '\n');
+}

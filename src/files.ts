@@ -1,0 +1,107 @@
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  type Stats,
+} from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
+import type { SourceFile } from './base/source.ts';
+
+/** A file to be written, whole. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}
+
+/** What reading gave: the content, or the system's word for why not (`ENOENT`, `EISDIR`, …). */
+export type Reading<T> =
+  { readonly kind: 'read'; readonly content: T } | { readonly kind: 'failed'; readonly why: string };
+
+/** Reads a text as UTF-8, without a byte-order mark and with line ends as `\n`; `shown` is its path in messages. */
+export function readSource(path: string, shown: string): Reading<SourceFile> {
+  const reading = readBytes(path);
+  if (reading.kind === 'failed') return reading;
+  return sourceFrom(reading.content, shown);
+}
+
+/** A text from bytes; anything but UTF-8 fails with the word `encoding`. */
+export function sourceFrom(bytes: Uint8Array, shown: string): Reading<SourceFile> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
+    return { kind: 'read', content: { path: shown, text } };
+  } catch {
+    return { kind: 'failed', why: 'encoding' };
+  }
+}
+
+export function readBytes(path: string): Reading<Uint8Array> {
+  try {
+    return { kind: 'read', content: readFileSync(path) };
+  } catch (error) {
+    return { kind: 'failed', why: reasonOf(error) };
+  }
+}
+
+/** The YAML files of a folder by name without ending, in order of name; a folder that is not there has none. */
+export function yamlFilesIn(folder: string): ReadonlyMap<string, string> {
+  const files = isFolder(folder) ? readdirSync(folder).sort() : [];
+  const yaml = files.filter((file) => /\.ya?ml$/.test(file));
+  return new Map(yaml.map((file) => [basename(file, extname(file)), join(folder, file)]));
+}
+
+export function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() ?? false;
+}
+
+export function exists(path: string): boolean {
+  return statOf(path) !== undefined;
+}
+
+/** `undefined` for what is not there, below a file for instance. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes all files or none: each under a temporary name in its own folder first, then renamed. Missing folders are
+ * made. Gives the system's word for what went wrong, or `undefined`; then no temporary file is left.
+ */
+export function writeFiles(files: readonly FileToWrite[]): string | undefined {
+  if (files.some(({ path }) => isFolder(path))) return 'EISDIR';
+  const temporary: string[] = [];
+  try {
+    for (const { path, bytes } of files) {
+      const name = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+      mkdirSync(dirname(path), { recursive: true });
+      temporary.push(name);
+      writeFileSync(name, bytes);
+    }
+    for (const [i, { path }] of files.entries()) renameSync(temporary[i] ?? path, path);
+    return undefined;
+  } catch (error) {
+    for (const path of temporary) rmSync(path, { force: true });
+    return reasonOf(error);
+  }
+}
+
+/** A path as people read it: below the current folder relative to it, else as it is. */
+export function shownPath(path: string, cwd: string): string {
+  const below = relative(cwd, path);
+  return /^\.\.($|[\\/])/.test(below) || isAbsolute(below) ? path : below;
+}
+
+/** The system's name of an error; anything that is no error of the file system is a bug and goes on. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error) {
+    return error.code;
+  }
+  throw error;
+}

@@ -1,0 +1,62 @@
+import type { SourceRange } from '../base/source.ts';
+import type { PageCopy, Text, ThemedBlock } from '../model/issue.ts';
+import type { GlyphRun, ItemRole, Page } from '../model/page.ts';
+
+/** Copy of one part of a page: what was written and what it took. */
+export interface CountRow {
+  readonly part: 'kicker' | 'headline' | 'deck' | 'lead' | 'block';
+  /** Title of a block as written. */
+  readonly title?: string;
+  /** Non-space characters. */
+  readonly characters: number;
+  readonly lines: number;
+}
+
+/** Characters and lines of a page by part, in reading order. */
+export function countPage(copy: PageCopy, page: Page): readonly CountRow[] {
+  const heads = (['kicker', 'headline', 'deck', 'lead'] as const).flatMap((part): CountRow[] => {
+    const texts = [copy[part] ?? []].flat();
+    if (texts.length === 0) return [];
+    return [{ part, characters: sumOf(texts), lines: linesIn(page, part, copy.range) }];
+  });
+  return [...heads, ...copy.blocks.map((block) => countBlock(block, page))];
+}
+
+function countBlock({ title, text, range }: ThemedBlock, page: Page): CountRow {
+  const characters = sumOf(title ? [title, ...text] : text);
+  return {
+    part: 'block',
+    ...(title && { title: title.characters }),
+    characters,
+    lines: linesIn(page, 'body', range),
+  };
+}
+
+function sumOf(texts: readonly Text[]): number {
+  return texts.reduce((sum, text) => sum + charactersOf(text), 0);
+}
+
+/** Non-space characters of a text, annotations included: they stand on the page too. */
+function charactersOf({ characters, marks }: Text): number {
+  const annotations = marks.map((mark) => (mark.kind === 'ruby' ? mark.annotation.characters : ''));
+  return [...(characters + annotations.join('')).replace(/\s/gu, '')].length;
+}
+
+/** Lines of one role that come from a range of the file; annotations, set at half the size, stand on no line of their own. */
+function linesIn(page: Page, role: ItemRole, range: SourceRange): number {
+  const runs = page.items.filter((item): item is GlyphRun => {
+    return (
+      item.kind === 'glyphs' &&
+      item.role === role &&
+      item.origin?.file === range.file &&
+      isWithin(item.origin, range)
+    );
+  });
+  const largest = Math.max(0, ...runs.map(({ size }) => size));
+  const baselines = runs.filter(({ size }) => size > 0.6 * largest).map(({ y }) => y);
+  return baselines.filter((y, i) => y !== baselines[i - 1]).length;
+}
+
+function isWithin(inner: SourceRange, outer: SourceRange): boolean {
+  return inner.start >= outer.start && inner.start < outer.end;
+}

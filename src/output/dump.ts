@@ -1,0 +1,69 @@
+import type { Colour } from '../base/colour.ts';
+import type { Rect } from '../base/geometry.ts';
+import type { DisplayItem, GlyphRun, Page, RegionFit } from '../model/page.ts';
+
+/**
+ * A page as text for goldens and for reading: one item a line in painting order, numbers in points to 0.01. After the
+ * text of a run stand the steps from glyph to glyph, equal steps run together (`14.00*6 21.00`).
+ */
+export function dumpPage(page: Page): string {
+  const { width, height } = page.paper.trim;
+  const named = [page.number && `page ${page.number}`, page.date, page.title].filter(Boolean).join(' ');
+  const sheet =
+    `sheet ${number(width)} x ${number(height)} bleed ${number(page.paper.bleed)}  ${named}`.trimEnd();
+  return [sheet, ...page.items.map(dumpItem), ...page.regions.map(dumpRegion)].join('\n') + '\n';
+}
+
+function dumpItem(item: DisplayItem): string {
+  switch (item.kind) {
+    case 'glyphs':
+      return dumpRun(item);
+    case 'rect':
+      return `rect  ${item.role} ${box(item)} ${inks(item.fill)}`;
+    case 'dot':
+      return `dot   ${item.role} ${number(item.x)},${number(item.y)} r${number(item.radius)} ${inks(item.fill)}`;
+  }
+}
+
+function dumpRun(run: GlyphRun): string {
+  const place = `${number(run.x)},${number(run.y)}`;
+  const text = run.glyphs.map((glyph) => glyph.text).join('');
+  const face = `${run.font} ${number(run.size)} ${inks(run.colour)}`;
+  return `text  ${run.role} ${place} ${face} |${text}| ${steps(run)}`.trimEnd();
+}
+
+/** Distances between glyph origins; a first glyph off the run's origin is written in front as `@dx`. */
+function steps({ glyphs }: GlyphRun): string {
+  const first = number(glyphs[0]?.dx ?? 0);
+  const words: string[] = Number(first) === 0 ? [] : ['@' + first];
+  let repeated = 0;
+  for (let i = 1; i < glyphs.length; i++) {
+    const step = stepTo(glyphs, i);
+    repeated += 1;
+    if (i + 1 < glyphs.length && stepTo(glyphs, i + 1) === step) continue;
+    words.push(repeated > 1 ? `${step}*${repeated}` : step);
+    repeated = 0;
+  }
+  return words.join(' ');
+}
+
+function stepTo(glyphs: GlyphRun['glyphs'], index: number): string {
+  return number((glyphs[index]?.dx ?? 0) - (glyphs[index - 1]?.dx ?? 0));
+}
+
+function dumpRegion({ name, rect, lines, room }: RegionFit): string {
+  return `region ${name} ${box(rect)} lines ${lines} of ${room}`;
+}
+
+function box({ x, y, width, height }: Rect): string {
+  return `${number(x)},${number(y)} ${number(width)}x${number(height)}`;
+}
+
+function inks({ c, m, y, k }: Colour): string {
+  return `cmyk(${c} ${m} ${y} ${k})`;
+}
+
+/** To 0.01, without a minus before zero. */
+function number(length: number): string {
+  return (Math.round(length * 100) / 100 + 0).toFixed(2);
+}

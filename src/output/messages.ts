@@ -1,0 +1,57 @@
+import type { DiagnosticCode, HintCode, Values } from '../base/diagnostic.ts';
+import type { FitCode } from '../model/page.ts';
+import { ENGLISH } from './messages-en.ts';
+import type { Catalogue, MessageLanguage } from './messages-type.ts';
+import { CHINESE } from './messages-zh.ts';
+
+interface MessageCodes {
+  readonly diagnostic: DiagnosticCode;
+  readonly hint: HintCode;
+  readonly fit: FitCode;
+}
+
+const CATALOGUES: Readonly<Record<MessageLanguage, Catalogue>> = { zh: CHINESE, en: ENGLISH };
+
+/**
+ * One sentence for a problem, a remedy or a step of the copy-fitter, with its numbers. A template holds `{name}`,
+ * `{name|other}` for a value that has two names, and `{name#line|lines}` for a number with its noun.
+ */
+export function sentence<K extends keyof MessageCodes>(
+  kind: K,
+  code: MessageCodes[K],
+  values: Values,
+  language: MessageLanguage,
+): string {
+  const catalogue = CATALOGUES[language];
+  const templates: Readonly<Record<string, string>> = catalogue[kind];
+  const template = templates[code] ?? code;
+  return template.replace(
+    /\{([A-Za-z|]+)(?:#([^|{}]*)\|([^{}]*))?\}/g,
+    (whole, names: string, one?: string, many?: string) => {
+      const name = names.split('|').find((candidate) => candidate in values);
+      const value = name === undefined ? undefined : values[name];
+      if (name === undefined || value === undefined) return whole;
+      const shown = wordFor(name, value, catalogue);
+      return one === undefined ? shown : `${shown} ${value === 1 ? one : many}`;
+    },
+  );
+}
+
+/** Values that are words of the catalogue, not of the copy. */
+const WORD_VALUES = new Set([
+  'why',
+  'reason',
+  'expected',
+  'found',
+  'head',
+  'region',
+  'key',
+  'role',
+  'fallback',
+]);
+
+function wordFor(name: string, value: string | number, { words }: Catalogue): string {
+  if (typeof value === 'number') return String(Math.round(value * 100) / 100);
+  const known: Readonly<Record<string, string>> = words;
+  return (WORD_VALUES.has(name) && known[`${name === 'key' ? 'key-' : ''}${value}`]) || value;
+}

@@ -1,0 +1,86 @@
+import { toHex } from '../base/colour.ts';
+import { rounded } from '../base/units.ts';
+import type { FontBook } from '../fonts/font.ts';
+import type { FilledDot, FilledRect, GlyphRun, Page } from '../model/page.ts';
+import { overlayOf } from './svg-overlay.ts';
+
+export interface SvgOptions {
+  /** Draws the counted grid, the line numbers and the regions over the page: the 版样 of a proof. */
+  readonly overlay?: boolean;
+  /** A word printed large and pale across the page, for instance 未完成. */
+  readonly stamp?: string;
+}
+
+/**
+ * The trimmed page as SVG, one unit a point: every glyph as an outline, painted at its place; process colours as a
+ * screen preview. A second witness of the display list beside the PDF, not a file for print.
+ */
+export function writeSvg(page: Page, fonts: FontBook, options: SvgOptions = {}): string {
+  const { width, height } = page.paper.trim;
+  const size = `width="${rounded(width)}pt" height="${rounded(height)}pt" viewBox="0 0 ${rounded(width)} ${rounded(height)}"`;
+  const symbols = glyphIds(page);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} lang="${escaped(page.language)}">`,
+    `<title>${escaped(page.title)}</title>`,
+    `<defs>${outlines(symbols, fonts)}</defs>`,
+    `<rect width="100%" height="100%" fill="#ffffff"/>`,
+    ...page.items.map((item) => {
+      if (item.kind === 'glyphs') return drawRun(item, symbols);
+      return item.kind === 'rect' ? drawRect(item) : drawDot(item);
+    }),
+    ...(options.overlay ? [overlayOf(page)] : []),
+    ...(options.stamp ? [stampOf(page, options.stamp)] : []),
+    '</svg>\n',
+  ].join('\n');
+}
+
+/** Names of the outlines in order of first use, by face and glyph. */
+type Symbols = ReadonlyMap<string, { readonly id: string; readonly font: string; readonly glyph: number }>;
+
+function glyphIds(page: Page): Symbols {
+  const symbols = new Map<string, { id: string; font: string; glyph: number }>();
+  for (const item of page.items) {
+    if (item.kind !== 'glyphs') continue;
+    for (const { id } of item.glyphs) {
+      const key = `${item.font} ${id}`;
+      if (!symbols.has(key)) symbols.set(key, { id: `g${symbols.size}`, font: item.font, glyph: id });
+    }
+  }
+  return symbols;
+}
+
+function outlines(symbols: Symbols, fonts: FontBook): string {
+  return [...symbols.values()]
+    .map(({ id, font, glyph }) => `<path id="${id}" d="${fonts.get(font).outline(glyph)}"/>`)
+    .join('\n');
+}
+
+/** A run in em of its size, so that one outline serves every size. */
+function drawRun(run: GlyphRun, symbols: Symbols): string {
+  const glyphs = run.glyphs.map(({ id, dx }) => {
+    const x = Math.round((dx / run.size) * 1e5) / 1e5;
+    return `<use href="#${symbols.get(`${run.font} ${id}`)?.id}"${x === 0 ? '' : ` x="${x}"`}/>`;
+  });
+  const place = `translate(${rounded(run.x)} ${rounded(run.y)}) scale(${rounded(run.size)})`;
+  return `<g class="${run.role}" fill="${toHex(run.colour)}" transform="${place}">${glyphs.join('')}</g>`;
+}
+
+function drawRect(item: FilledRect): string {
+  const place = `x="${rounded(item.x)}" y="${rounded(item.y)}" width="${rounded(item.width)}" height="${rounded(item.height)}"`;
+  return `<rect class="${item.role}" ${place} fill="${toHex(item.fill)}"/>`;
+}
+
+function drawDot({ role, x, y, radius, fill }: FilledDot): string {
+  return `<circle class="${role}" cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(radius)}" fill="${toHex(fill)}"/>`;
+}
+
+function stampOf({ paper: { trim } }: Page, stamp: string): string {
+  const size = rounded(trim.width / (stamp.length + 1));
+  const place = `translate(${rounded(trim.width / 2)} ${rounded(trim.height / 2)}) rotate(-30)`;
+  const look = `font-family="sans-serif" font-weight="bold" text-anchor="middle" fill="#d00000" fill-opacity="0.25"`;
+  return `<text class="stamp" transform="${place}" font-size="${size}" ${look}>${escaped(stamp)}</text>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,94 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SAMPLE_ISSUE } from '../../src/cli/sample.ts';
+import { folderWith, run } from './run.ts';
+
+test('init writes an issue that passes, and its schema; a second time nothing is touched', async () => {
+  const cwd = folderWith({});
+  const first = await run(cwd, ['init', 'paper']);
+  expect(first.code).toBe(0);
+  expect(first.stderr).toContain('pagegen build paper/issues/my-first-page.yaml');
+  const path = join(cwd, 'paper/issues/my-first-page.yaml');
+  expect(readFileSync(path, 'utf8')).toMatch(
+    /^# yaml-language-server: \$schema=\.\.\/schemas\/issue\.schema\.json\n/,
+  );
+  expect(JSON.parse(readFileSync(join(cwd, 'paper/schemas/issue.schema.json'), 'utf8'))).toHaveProperty(
+    'properties',
+  );
+  expect((await run(cwd, ['check', path])).code).toBe(0);
+  const again = await run(cwd, ['init', 'paper']);
+  expect(again.code).toBe(2);
+  expect(again.stderr).toContain('已经有了');
+  expect(readFileSync(path, 'utf8')).toBe(SAMPLE_ISSUE);
+});
+
+test('count: each block with its characters and lines, the sums, the room', async () => {
+  const cwd = folderWith({ 'a.yaml': SAMPLE_ISSUE });
+  const { code, stdout } = await run(cwd, ['count', 'a.yaml']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^a\.yaml 第3版/);
+  for (const title of ['二十个早晨', '留一根柱子', '水往低处走', '开张那天']) {
+    expect(stdout).toMatch(new RegExp(`^分题 +\\d+ +\\d+ +${title}$`, 'mu'));
+  }
+  expect(stdout).toMatch(/^主题 +8 +[12]$/mu);
+  const json = JSON.parse((await run(cwd, ['count', 'a.yaml', '--json'])).stdout);
+  const blocks = json.pages[0].parts.filter((part: { part: string }) => part.part === 'block');
+  expect(blocks).toHaveLength(4);
+  for (const { characters, lines } of blocks) {
+    expect(lines).toBeGreaterThan(1);
+    expect(characters).toBeGreaterThan(lines * 5);
+  }
+});
+
+test('lines: one line a line, a blank line between paragraphs; the same as JSON', async () => {
+  const cwd = folderWith({ 'text.txt': '一二三四五。六七八\n\n九十\n' });
+  const args = ['lines', 'text.txt', '--font', 'ideal', '--measure', '5em'];
+  expect(await run(cwd, args)).toEqual({ code: 0, stdout: '一二三四\n五。六七八\n\n九十\n', stderr: '' });
+  const { stdout } = await run(cwd, [...args, '--json']);
+  const [first] = JSON.parse(stdout).paragraphs;
+  expect(first.lines.map((line: { text: string }) => line.text)).toEqual(['一二三四', '五。六七八']);
+  const piped = await run(cwd, ['lines', '--font', 'ideal', '--measure', '5em'], {
+    input: '一二三四五。六七八',
+  });
+  expect(piped.stdout).toBe('一二三四\n五。六七八\n');
+});
+
+test('lines: a measure with no legal break is a warning, not an error', async () => {
+  const { code, stderr } = await run('/', ['lines', '-', '--font', 'ideal', '--measure', '2em'], {
+    input: '（（（一））） 二',
+  });
+  expect(stderr).toContain('警告[overfull-line]');
+  expect(code).toBe(0);
+});
+
+test('layouts and fonts list what there is; --json gives the same as data', async () => {
+  const layouts = await run('/', ['layouts']);
+  expect(layouts.stdout).toMatch(/^broadsheet-theme +对开专题 +390 × 550 mm/m);
+  expect(JSON.parse((await run('/', ['layouts', '--json'])).stdout).layouts.length).toBeGreaterThan(0);
+  const fonts = await run('/', ['fonts']);
+  expect(fonts.stdout).toMatch(/^body +报宋 .*GB 2312 6763\/6763$/m);
+  expect(JSON.parse((await run('/', ['fonts', '--json'])).stdout).fonts[0]).toMatchObject({
+    role: 'body',
+    trade: '报宋',
+  });
+});
+
+test('schema prints a JSON Schema of each kind of file', async () => {
+  for (const [kind, key] of [
+    ['issue', 'headline'],
+    ['layout', 'page'],
+  ] as const) {
+    const { code, stdout } = await run('/', ['schema', kind]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).properties).toHaveProperty(key);
+  }
+});
+
+test('a folder without fonts of its own takes those of the package; a bad list of its own is told', async () => {
+  const cwd = folderWith({ 'a.yaml': SAMPLE_ISSUE, 'fonts/fonts.yaml': 'faces: [\n' });
+  const { code, stderr } = await run(cwd, ['check', 'a.yaml']);
+  expect(stderr).toContain('fonts/fonts.yaml:');
+  expect(code).toBe(1);
+  expect(readdirSync(cwd)).not.toContain('out');
+});

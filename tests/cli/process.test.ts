@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { SAMPLE_ISSUE } from '../../src/cli/sample.ts';
+import { folderWith, ROOT } from './run.ts';
+
+const COMMAND = join(ROOT, 'bin/pagegen.mjs');
+
+function pagegen(cwd: string, argv: readonly string[], input = '') {
+  return spawnSync(process.execPath, [COMMAND, ...argv], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    env: { LANG: 'zh_CN.UTF-8' },
+  });
+}
+
+beforeAll(() => {
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [compiler, '-p', join(ROOT, 'tsconfig.build.json')],
+    {
+      encoding: 'utf8',
+    },
+  );
+  expect(status, stdout).toBe(0);
+});
+
+test('the installed command builds standard input to a PDF and keeps stdout for JSON', () => {
+  const cwd = folderWith({});
+  const { status, stdout } = pagegen(cwd, ['build', '-', '-o', 'x.pdf', '--json'], SAMPLE_ISSUE);
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, outputs: [{ path: 'x.pdf', kind: 'pdf' }] });
+  expect(status).toBe(0);
+});
+
+test('exit codes reach the shell', () => {
+  const cwd = folderWith({ 'bad.yaml': 'headlin: 标题\n' });
+  expect(pagegen(cwd, ['check', 'bad.yaml']).status).toBe(1);
+  expect(pagegen(cwd, ['check', 'none.yaml']).status).toBe(2);
+  expect(pagegen(cwd, ['build', '--nonsense']).status).toBe(2);
+});
+
+test('messages carry no colour where stderr is no terminal', () => {
+  const { stderr } = pagegen(folderWith({ 'bad.yaml': 'headlin: 标题\n' }), ['check', 'bad.yaml']);
+  expect(stderr).toContain('错误[');
+  expect(stderr).not.toContain('\u001b');
+});
