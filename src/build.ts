@@ -9,7 +9,7 @@ import { readIssue } from './read/issue.ts';
 import { readLayout } from './read/layout.ts';
 import { nearestName } from './read/suggest.ts';
 import { openComposer } from './typeset/composer.ts';
-import { checkCopy } from './typeset/coverage.ts';
+import { checkPage } from './typeset/coverage.ts';
 
 /** What a build starts from. */
 export interface Sources {
@@ -27,7 +27,7 @@ export function buildPages(sources: Sources, fonts: FontBook, report: Report): r
   if (!issue || !layout) return [];
   const composer = openComposer(fonts);
   return planPages(issue, layout, report).flatMap((plan) =>
-    checkCopy(plan, fonts, report) ? [makeUp(plan, composer, report)] : [],
+    checkPage(plan, fonts, report) ? [makeUp(plan, composer, report)] : [],
   );
 }
 

@@ -47,7 +47,10 @@ function textOf(phrase: Phrase): readonly Text[] {
 
 /** The copy whose length may vary: lead, titles and paragraphs in reading order. */
 export function flowingCopy({ lead, blocks }: PagePlan): readonly Text[] {
-  return [...lead, ...blocks.flatMap(({ title, paragraphs }) => (title ? [title, ...paragraphs] : paragraphs))];
+  return [
+    ...lead,
+    ...blocks.flatMap(({ title, paragraphs }) => (title ? [title, ...paragraphs] : paragraphs)),
+  ];
 }
 
 /** The same page with only the first `count` characters (spaces not counted) of its lead and blocks. */
@@ -75,7 +78,7 @@ function textStart(text: Text, count: number): Text | undefined {
   if (count <= 0) return undefined;
   if (countOf(solid(text)) <= count) return text;
   let end = 0;
-  for (let taken = 0; taken < count && end < text.characters.length; ) {
+  for (let taken = 0; taken < count && end < text.characters.length;) {
     const character = String.fromCodePoint(text.characters.codePointAt(end) ?? 0);
     end += character.length;
     if (character.trim() !== '') taken += 1;
@@ -118,7 +121,10 @@ export function lengthened(plan: PagePlan, count: number): PagePlan | undefined 
 }
 
 /** Place and first words of what stands behind the first `count` characters of lead and blocks. */
-export function restOf(plan: PagePlan, count: number): { readonly range: SourceRange; readonly words: string } | undefined {
+export function restOf(
+  plan: PagePlan,
+  count: number,
+): { readonly range: SourceRange; readonly words: string } | undefined {
   let left = count;
   for (const text of flowingCopy(plan)) {
     const length = countOf(solid(text));

@@ -4,7 +4,9 @@
  */
 export const COSTS = {
   /** One line more or fewer than natural above a title, squared: an even page has equal gaps. */
-  gap: 14,
+  gap: 24,
+  /** A gap that differs from the one before it, squared: what is equal must look equal. */
+  unequalGap: 40,
   /** Demerits of a paragraph that is set one line shorter or longer than its best, beyond those of the best. */
   setting: 1,
   /** A column one line shorter than the others: allowed where it heals a lone line. */
@@ -14,7 +16,7 @@ export const COSTS = {
   /** A line of text missing under a title whose block is shorter than the rule asks. */
   owedLine: 200,
   /** Every line by which all columns stay short of the foot of the page. */
-  shortPage: 150,
+  shortPage: 400,
   /** Squared distance of the white in the heads from natural, as a share of what it may give or take. */
   headSpace: 30,
   /** One line more or fewer for every title, squared. */
@@ -22,8 +24,12 @@ export const COSTS = {
   /** Squared logarithm of a headline smaller, or larger, than its natural size. */
   smallHeadline: 160,
   largeHeadline: 25,
+  /** Every line of a headline beyond the first that the copy does not ask for. */
+  headlineLine: 30,
   /** Squared logarithm of the lead's size against its natural size. */
   leadSize: 80,
+  /** Each row that stays empty in the last of several columns of the lead. */
+  leadRow: 12,
   /** Each place down the list of designs, which stands in order of preference. */
   preference: 1.5,
 } as const;

@@ -3,7 +3,7 @@ import type { Composer } from '../model/galley.ts';
 import type { Design, Elastic } from '../model/layout.ts';
 import type { PagePlan } from '../model/plan.ts';
 import { COSTS } from './costs.ts';
-import { flowOf, type Flow } from './flow.ts';
+import { flowsOf, type Flow } from './flow.ts';
 import { setHeads, type HeadSet } from './heads.ts';
 import { pour, type Pour, type Vessel } from './pour.ts';
 
@@ -46,19 +46,34 @@ export const SILENT_SHORTFALL = 2;
  * `undefined` when the copy does not go on the page in any way.
  */
 export function fitPage(plan: PagePlan, composer: Composer): Fit | undefined {
-  const candidates = plan.designs.flatMap((design, index) => candidatesOf(plan, design, index, composer));
+  const flows = flowsOf(plan, composer);
+  const candidates = plan.designs.flatMap((design, index) =>
+    candidatesOf(plan, { design, index, flow: flows(design) }, composer),
+  );
   return fullFit(candidates) ?? shortFit(plan, candidates) ?? crowdedFit(candidates);
 }
 
 /** Whether the copy goes on the page at all, however it looks. */
 export function goesOn(plan: PagePlan, composer: Composer): boolean {
-  const candidates = plan.designs.flatMap((design, index) => candidatesOf(plan, design, index, composer));
-  return crowdedFit(candidates) !== undefined;
+  const flows = flowsOf(plan, composer);
+  return plan.designs.some((design, index) => {
+    const candidates = candidatesOf(plan, { design, index, flow: flows(design) }, composer);
+    return crowdedFit(candidates) !== undefined;
+  });
 }
 
-function candidatesOf(plan: PagePlan, design: Design, index: number, composer: Composer): readonly Candidate[] {
+interface DesignInOrder {
+  readonly design: Design;
+  readonly index: number;
+  readonly flow: Flow;
+}
+
+function candidatesOf(
+  plan: PagePlan,
+  { design, index, flow }: DesignInOrder,
+  composer: Composer,
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  const flow = flowOf(plan, design, composer);
   for (const heads of setHeads(plan, design, composer)) {
     const { least, most } = headLineRange(heads, design);
     for (let headLines = least; headLines <= most; headLines += 1) {
@@ -125,36 +140,49 @@ function mayFill({ design, flow, titleLines }: Candidate, depth: number): boolea
   return depth > 0 && least <= columns * depth && most >= columns * (depth - 1);
 }
 
-/** The copy is too short: the fullest page with level feet, at natural white when there is only one design. */
+/** Candidates that are tried for copy that is too short, and depths for each. */
+const SHORT_TRIALS = 8;
+const SHORT_DEPTHS = 16;
+
+/**
+ * The copy is too short: a special page takes its biggest design with the most white, a news page its natural white;
+ * the columns end level, or nearly so, as low as they then come.
+ */
 function shortFit(plan: PagePlan, candidates: readonly Candidate[]): Fit | undefined {
   const poster = plan.designs.length > 1;
   const order = [...candidates].sort((a, b) =>
     poster ? emptiness(a) - emptiness(b) || a.known - b.known : a.known - b.known,
   );
-  for (const candidate of order.slice(0, TRIALS)) {
-    const { design, flow, titleLines } = candidate;
-      const gap = poster ? design.title.gap.most : design.title.gap.natural;
-    const lines = flow.lines.best + flow.titles * (titleLines + gap) + flow.extraTitleLines;
-    const likely = Math.ceil(lines / design.flow.length);
-    for (const depth of depthsAround(Math.min(likely, candidate.room), candidate.room)) {
-      const cost = candidate.known + COSTS.shortPage * (candidate.room - depth);
-      const fit = tryPour(candidate, depth, 'level', cost);
-      if (fit) return fit;
+  for (const feet of ['level', 'free'] as const) {
+    for (const candidate of order.filter(mayHold).slice(0, SHORT_TRIALS)) {
+      for (const depth of shortDepths(candidate, poster)) {
+        const cost = candidate.known + COSTS.shortPage * (candidate.room - depth);
+        const fit = tryPour(candidate, depth, feet, cost);
+        if (fit) return fit;
+      }
     }
   }
   return undefined;
 }
 
-/** Lines that stay empty when everything that may grow has grown. */
+/** Depths to try: from the deepest down for a special page, from the natural one outwards for a news page. */
+function shortDepths({ design, flow, titleLines, room }: Candidate, poster: boolean): readonly number[] {
+  const { gap } = design.title;
+  const lines = flow.lines.best + flow.titles * titleLines + flow.extraTitleLines;
+  const white = Math.max(0, flow.titles - 1) * (poster ? gap.most : gap.natural);
+  const likely = Math.min(room, Math.ceil((lines + white) / design.flow.length));
+  const steps = Array.from({ length: SHORT_DEPTHS }, (_, step) => step);
+  const depths = poster
+    ? steps.map((step) => likely + 1 - step)
+    : steps.flatMap((step) => [likely + step, likely - step - 1]);
+  return depths.filter((depth) => depth > 0 && depth <= room);
+}
+
+/** Height that stays empty when everything that may grow has grown, points. */
 function emptiness({ design, flow, titleLines, room }: Candidate): number {
   const gaps = Math.max(0, flow.titles - 1) * design.title.gap.most;
   const most = flow.lines.most + flow.titles * titleLines + flow.extraTitleLines + gaps;
   return (room - most / design.flow.length) * design.leading;
-}
-
-function depthsAround(likely: number, room: number): readonly number[] {
-  const depths = [0, -1, 1, -2, 2, 3, 4, -3, -4].map((step) => likely + step);
-  return depths.filter((depth) => depth > 0 && depth <= room);
 }
 
 /** Copy that goes on only with feet that are not level, in the tightest design. */

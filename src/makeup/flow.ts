@@ -1,8 +1,9 @@
 import type { Composer, MeasureRun, SetVariant } from '../model/galley.ts';
+import type { Text } from '../model/issue.ts';
 import type { Design } from '../model/layout.ts';
 import type { PagePlan } from '../model/plan.ts';
-import { cheapest } from './heads.ts';
-import type { FlowItem } from './pour.ts';
+import { cheapest } from './cheapest.ts';
+import type { FlowItem, ParagraphItem } from './pour.ts';
 import { titleText } from './title.ts';
 
 /** The blocks as items to pour, and the sums that tell beforehand whether they may fill a page. */
@@ -15,38 +16,63 @@ export interface Flow {
   readonly items: (titleLines: number) => readonly FlowItem[];
 }
 
-/** The flow of a plan in one design. */
-export function flowOf(plan: PagePlan, design: Design, composer: Composer): Flow {
-  const { body: plain, strong } = design.faces;
-  const style = { plain, strong, setting: design.text };
-  const first: readonly MeasureRun[] = [{ measure: design.flow[0]?.measure ?? design.grid.measure, lines: Infinity }];
-  const extra = plan.blocks.map(({ title }) => (title ? titleText(title, design, composer).lines.length - 1 : 0));
-  const lines = { least: 0, best: 0, most: 0 };
-  for (const { paragraphs } of plan.blocks) {
-    for (const paragraph of paragraphs) {
-      const counts = counted(composer.paragraph(paragraph, style, first));
-      lines.least += counts.least;
-      lines.best += counts.best;
-      lines.most += counts.most;
-    }
-  }
+/** The flows of a plan by design. Designs whose columns have the same measures share their sums. */
+export function flowsOf(plan: PagePlan, composer: Composer): (design: Design) => Flow {
+  const known = new Map<string, Flow>();
+  return (design) => {
+    const { title, flow: columns } = design;
+    const room = columns
+      .map(({ measure, width }) => `${measure} ${Math.round(width / title.size)}`)
+      .join(' ');
+    const flow = known.get(room) ?? flowOf(plan, design, composer);
+    known.set(room, flow);
+    return flow;
+  };
+}
+
+function flowOf(plan: PagePlan, design: Design, composer: Composer): Flow {
+  const extra = plan.blocks.map(({ title }) =>
+    title ? titleText(title, design, composer).lines.length - 1 : 0,
+  );
+  const setters = plan.blocks.map(({ paragraphs }) =>
+    paragraphs.map((text) => setter(text, design, composer)),
+  );
+  const shape = shapeOf(design);
+  const counts = setters.flat().map((set) => counted(set(() => shape)));
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const item = (block: number, titleLines: number): readonly FlowItem[] => {
+    const { gap } = design.title;
+    const paragraphs = (setters[block] ?? []).map(
+      (set, index) => ({ kind: 'paragraph', block, index, set }) as const,
+    );
+    const lines = titleLines + (extra[block] ?? 0);
+    return plan.blocks[block]?.title ? [{ kind: 'title', block, lines, gap }, ...paragraphs] : paragraphs;
+  };
   return {
     titles: plan.blocks.filter(({ title }) => title).length,
-    extraTitleLines: extra.reduce((sum, value) => sum + value, 0),
-    lines,
-    items: (titleLines) =>
-      plan.blocks.flatMap(({ title, paragraphs }, block): readonly FlowItem[] => [
-        ...(title
-          ? [{ kind: 'title' as const, block, lines: titleLines + (extra[block] ?? 0), gap: design.title.gap }]
-          : []),
-        ...paragraphs.map((paragraph, index) => ({
-          kind: 'paragraph' as const,
-          block,
-          index,
-          set: (shape: readonly MeasureRun[]) => composer.paragraph(paragraph, style, shape),
-        })),
-      ]),
+    extraTitleLines: sum(extra),
+    lines: {
+      least: sum(counts.map(({ least }) => least)),
+      best: sum(counts.map(({ best }) => best)),
+      most: sum(counts.map(({ most }) => most)),
+    },
+    items: (titleLines) => plan.blocks.flatMap((_, block) => item(block, titleLines)),
   };
+}
+
+/** The first measure of the flow, without an end. */
+function shapeOf({ flow, grid }: Design): readonly MeasureRun[] {
+  return [{ measure: flow[0]?.measure ?? grid.measure, lines: Infinity }];
+}
+
+/** How a paragraph sets: once for all where the columns have one measure, else in the shape that is left. */
+function setter(text: Text, design: Design, composer: Composer): ParagraphItem['set'] {
+  const style = { plain: design.faces.body, strong: design.faces.strong, setting: design.text };
+  const shape = shapeOf(design);
+  const uniform = design.flow.every(({ measure }) => measure === shape[0]?.measure);
+  if (!uniform) return (left) => composer.paragraph(text, style, left());
+  const variants = composer.paragraph(text, style, shape);
+  return () => variants;
 }
 
 function counted(variants: readonly SetVariant[]): { least: number; best: number; most: number } {

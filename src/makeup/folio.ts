@@ -12,7 +12,12 @@ import { ruleHeight, ruleItems } from './rules.ts';
  * The strip at the head of the page: the number in a block of colour, the section and the edition beside it, the day in
  * the middle, the credits at the right end, a rule under all of it.
  */
-export function folioItems(plan: PagePlan, design: Design, folio: FolioDesign, composer: Composer): readonly DisplayItem[] {
+export function folioItems(
+  plan: PagePlan,
+  design: Design,
+  folio: FolioDesign,
+  composer: Composer,
+): readonly DisplayItem[] {
   const { left, top, width } = design.grid;
   const height = folio.numberSize * 1.3;
   const strip: Strip = { left, top, width, height };
@@ -37,7 +42,12 @@ interface Strip {
   readonly height: Pt;
 }
 
-function nameItems(plan: PagePlan, folio: FolioDesign, strip: Strip, composer: Composer): readonly DisplayItem[] {
+function nameItems(
+  plan: PagePlan,
+  folio: FolioDesign,
+  strip: Strip,
+  composer: Composer,
+): readonly DisplayItem[] {
   const { number, section, edition } = plan.folio;
   const items: DisplayItem[] = [];
   let x = strip.left;
@@ -45,14 +55,24 @@ function nameItems(plan: PagePlan, folio: FolioDesign, strip: Strip, composer: C
     const line = composer.line(number, folio.face);
     const ink = line.width * folio.numberSize;
     const width = Math.max(ink + folio.numberSize * 0.9, strip.height * 1.5);
-    items.push({ kind: 'rect', role: 'decoration', fill: plan.accent.fill, x, y: strip.top, width, height: strip.height });
-    items.push(...lineItems(line, {
-      x: x + (width - ink) / 2,
-      y: centredBaseline(strip.top, strip.height, folio.numberSize),
-      size: folio.numberSize,
-      colour: number ? plan.accent.ink : PAPER,
-      role: 'folio',
-    }));
+    items.push({
+      kind: 'rect',
+      role: 'decoration',
+      fill: plan.accent.fill,
+      x,
+      y: strip.top,
+      width,
+      height: strip.height,
+    });
+    items.push(
+      ...lineItems(line, {
+        x: x + (width - ink) / 2,
+        y: centredBaseline(strip.top, strip.height, folio.numberSize),
+        size: folio.numberSize,
+        colour: number ? plan.accent.ink : PAPER,
+        role: 'folio',
+      }),
+    );
     x += width + folio.size;
   }
   const baseline = sharedBaseline(strip, folio);
@@ -78,17 +98,29 @@ function phraseStyle({ face, size }: FolioDesign): PhraseStyle {
   return { face, labelFace: face, size, beforeLabel: size * 1.5, beforeName: size };
 }
 
-function dayItems({ day }: FolioCopy, folio: FolioDesign, strip: Strip, composer: Composer): readonly DisplayItem[] {
+function dayItems(
+  { day }: FolioCopy,
+  folio: FolioDesign,
+  strip: Strip,
+  composer: Composer,
+): readonly DisplayItem[] {
   const phrases = day.map((characters): Phrase => ({ kind: 'written', characters, label: false }));
   const set = setPhrases(phrases, phraseStyle(folio), composer);
   return phraseItems(set.phrases, strip.left + (strip.width - set.width) / 2, sharedBaseline(strip, folio));
 }
 
-function creditItems({ credits }: FolioCopy, folio: FolioDesign, strip: Strip, composer: Composer): readonly DisplayItem[] {
+function creditItems(
+  { credits }: FolioCopy,
+  folio: FolioDesign,
+  strip: Strip,
+  composer: Composer,
+): readonly DisplayItem[] {
   const set = setPhrases(credits, phraseStyle(folio), composer);
   return phraseItems(set.phrases, strip.left + strip.width - set.width, sharedBaseline(strip, folio));
 }
 
 function phraseItems(phrases: readonly PhraseSet[], x: Pt, y: Pt): readonly DisplayItem[] {
-  return phrases.flatMap(({ line, x: dx, size }) => lineItems(line, { x: x + dx, y, size, colour: BLACK, role: 'folio' }));
+  return phrases.flatMap(({ line, x: dx, size }) =>
+    lineItems(line, { x: x + dx, y, size, colour: BLACK, role: 'folio' }),
+  );
 }

@@ -1,11 +1,12 @@
-import { TOLERANCE, type Em, type Pt } from '../base/units.ts';
+import { TOLERANCE, type Pt } from '../base/units.ts';
 import type { FontRole } from '../model/face.ts';
-import type { Composer, HeadingVariant, SetVariant, TypeLine } from '../model/galley.ts';
+import type { Composer, HeadingVariant, TypeLine } from '../model/galley.ts';
 import type { Text } from '../model/issue.ts';
 import type { Design, Elastic, HeadingDesign } from '../model/layout.ts';
 import type { PagePlan } from '../model/plan.ts';
 import { setByline, type BylineSet } from './byline.ts';
 import { COSTS } from './costs.ts';
+import { setLeads } from './lead-setting.ts';
 
 /** Everything above the blocks, set and stacked, with the white between that the fitter may still vary. */
 export interface HeadSet {
@@ -63,28 +64,42 @@ export interface BylinePiece extends Stacked {
   readonly set: BylineSet;
 }
 
+/** What a head is set with: the numbers of the page and the composing room. */
+export interface Shop {
+  readonly design: Design;
+  readonly composer: Composer;
+}
+
 const NONE: Elastic = { least: 0, natural: 0, most: 0 };
 
 /** The ways in which the heads of a page may be set in a design, best first: every headline turn with every lead size. */
 export function setHeads(plan: PagePlan, design: Design, composer: Composer): readonly HeadSet[] {
+  const shop: Shop = { design, composer };
   const byline = setByline(plan.byline, design.byline, composer);
-  const headlines = headlineVariants(plan.headline, design, composer);
-  const leads = leadVariants(plan, design, composer, byline);
+  const headlines = headlineVariants(plan.headline, shop);
+  const leads = setLeads(plan.lead, byline, shop);
   const sets = headlines.flatMap((headline) =>
-    leads.map((lead) => stack([
-      ...folioPiece(design),
-      ...smallHeading('kicker', plan.kicker, design, composer, headline.piece),
-      headline.piece,
-      ...smallHeading('deck', plan.deck, design, composer, headline.piece),
-      ...lead.pieces,
-    ], design, headline.cost + lead.cost)),
+    leads.map((lead) =>
+      stack(
+        [
+          ...folioPiece(design),
+          ...smallHeading('kicker', plan.kicker, headline.piece, shop),
+          headline.piece,
+          ...smallHeading('deck', plan.deck, headline.piece, shop),
+          ...lead.pieces,
+        ],
+        design,
+        headline.cost + lead.cost,
+      ),
+    ),
   );
   return sets.sort((a, b) => a.cost - b.cost);
 }
 
 function stack(pieces: readonly HeadPiece[], design: Design, cost: number): HeadSet {
   const below = design.lead.above;
-  const sum = (of: (piece: HeadPiece) => number): number => pieces.reduce((total, piece) => total + of(piece), 0);
+  const sum = (of: (piece: HeadPiece) => number): number =>
+    pieces.reduce((total, piece) => total + of(piece), 0);
   return {
     pieces,
     below,
@@ -102,17 +117,19 @@ function folioPiece({ folio, leading }: Design): readonly FolioPiece[] {
   return folio ? [{ kind: 'folio', height: folio.lines * leading, above: NONE }] : [];
 }
 
-interface Costed<Piece> {
-  readonly piece: Piece;
+interface Costed {
+  readonly piece: HeadingPiece;
   readonly cost: number;
 }
 
 /** Share of the type area that a heading may fill. */
 const FULL: number = 0.985;
 
-function headlineVariants(text: Text, design: Design, composer: Composer): readonly Costed<HeadingPiece>[] {
+function headlineVariants(text: Text, { design, composer }: Shop): readonly Costed[] {
   const style = design.headline;
-  const variants: Costed<HeadingPiece>[] = [];
+  const variants: Costed[] = [];
+  const asked =
+    text.characters.split(' ').length - 1 + text.marks.filter(({ kind }) => kind === 'turn').length;
   for (let count = style.lines.least; count <= style.lines.most; count += 1) {
     const set = composer.heading(text, style.face, count);
     if (!set) continue;
@@ -121,12 +138,13 @@ function headlineVariants(text: Text, design: Design, composer: Composer): reado
     for (const size of sizes) {
       if (size + TOLERANCE < style.size.least) continue;
       variants.push({
-        piece: headingPiece('headline', text, style, set, size, 0),
-        cost: sizeCost(size, style.size.natural) + set.cost,
+        piece: headingPiece({ kind: 'headline', text, design: style, size, over: 0 }, set),
+        cost:
+          sizeCost(size, style.size.natural) + set.cost + COSTS.headlineLine * Math.max(0, count - 1 - asked),
       });
     }
   }
-  return variants.length > 0 ? variants : [squeezed('headline', text, design, composer, style)];
+  return variants.length > 0 ? variants : [squeezed('headline', text, { design, composer })];
 }
 
 function sizeCost(size: Pt, natural: Pt): number {
@@ -135,16 +153,12 @@ function sizeCost(size: Pt, natural: Pt): number {
 }
 
 /** A heading that is too long for its least size: set at that size in most lines, and reported by make-up. */
-function squeezed(
-  kind: HeadingPiece['kind'],
-  text: Text,
-  design: Design,
-  composer: Composer,
-  style: HeadingDesign,
-): Costed<HeadingPiece> {
+function squeezed(kind: HeadingPiece['kind'], text: Text, { design, composer }: Shop): Costed {
+  const style = design[kind];
   const set = mostLines(text, style.face, style.lines.most, composer);
-  const over = Math.max(0, set.width * style.size.least - design.grid.width);
-  return { piece: headingPiece(kind, text, style, set, style.size.least, over), cost: set.cost };
+  const size = style.size.least;
+  const over = Math.max(0, set.width * size - design.grid.width);
+  return { piece: headingPiece({ kind, text, design: style, size, over }, set), cost: set.cost };
 }
 
 function mostLines(text: Text, face: FontRole, most: number, composer: Composer): HeadingVariant {
@@ -156,25 +170,20 @@ function mostLines(text: Text, face: FontRole, most: number, composer: Composer)
 }
 
 function headingPiece(
-  kind: HeadingPiece['kind'],
-  text: Text,
-  design: HeadingDesign,
-  set: HeadingVariant,
-  size: Pt,
-  over: Pt,
+  heading: Pick<HeadingPiece, 'kind' | 'text' | 'design' | 'size' | 'over'>,
+  { lines }: HeadingVariant,
 ): HeadingPiece {
   // The last line takes its em box, the lines over it their full leading.
-  const height = size * (1 + (set.lines.length - 1) * design.leading);
-  return { kind, text, design, size, lines: set.lines, over, height, above: design.above };
+  const height = heading.size * (1 + (lines.length - 1) * heading.design.leading);
+  return { ...heading, lines, height, above: heading.design.above };
 }
 
 /** Kicker and deck grow and shrink with the headline, half as fast. */
 function smallHeading(
   kind: 'kicker' | 'deck',
   text: Text | undefined,
-  design: Design,
-  composer: Composer,
   headline: HeadingPiece,
+  { design, composer }: Shop,
 ): readonly HeadingPiece[] {
   if (!text) return [];
   const style = design[kind];
@@ -183,93 +192,9 @@ function smallHeading(
   for (let count = style.lines.least; count <= style.lines.most; count += 1) {
     const set = composer.heading(text, style.face, count);
     const size = set ? Math.min(cap, (design.grid.width * FULL) / set.width) : 0;
-    if (set && size + TOLERANCE >= style.size.least) return [headingPiece(kind, text, style, set, size, 0)];
+    if (set && size + TOLERANCE >= style.size.least) {
+      return [headingPiece({ kind, text, design: style, size, over: 0 }, set)];
+    }
   }
-  return [squeezed(kind, text, design, composer, style).piece];
-}
-
-interface LeadVariant {
-  readonly pieces: readonly HeadPiece[];
-  readonly cost: number;
-}
-
-function leadVariants(
-  plan: PagePlan,
-  design: Design,
-  composer: Composer,
-  byline: BylineSet | undefined,
-): readonly LeadVariant[] {
-  if (plan.lead.length === 0) return [{ pieces: byline ? [bylinePiece(byline, design)] : [], cost: 0 }];
-  const { least, natural, most } = design.lead.size;
-  const sizes = [natural, least, most, (natural + most) / 2].map((size) => Math.round(size * 10) / 10);
-  return [...new Set(sizes)].map((size) => ({
-    pieces: [leadPiece(plan.lead, size, design, composer, byline)],
-    cost: COSTS.leadSize * Math.log(size / natural) ** 2,
-  }));
-}
-
-function bylinePiece(set: BylineSet, { byline, deck }: Design): BylinePiece {
-  return { kind: 'byline', set, height: byline.size * 1.2, above: deck.above };
-}
-
-/** White between a lead and a byline that shares its last line, in em of the lead. */
-const BYLINE_CLEARANCE: Em = 2;
-
-function leadPiece(
-  texts: readonly Text[],
-  size: Pt,
-  design: Design,
-  composer: Composer,
-  byline: BylineSet | undefined,
-): LeadPiece {
-  const { lead, grid, text } = design;
-  const inner = grid.width - 2 * lead.padding.across;
-  const { count, measure } = leadColumns(inner / size, lead.maxMeasure, lead.gutter);
-  const style = { plain: lead.face, strong: design.faces.strong, setting: text };
-  const lines = texts.flatMap((paragraph) =>
-    cheapest(composer.paragraph(paragraph, style, [{ measure, lines: Infinity }])).lines.map((line) => ({
-      line,
-      text: paragraph,
-    })),
-  );
-  const last = lines.at(-1)?.line;
-  const bylineWidth = byline ? byline.width / size + BYLINE_CLEARANCE : 0;
-  const shares = last !== undefined && last.width + bylineWidth <= measure;
-  const total = lines.length + (byline && !shares ? 1 : 0);
-  const rows = Math.ceil(total / count);
-  const leading = size * lead.leading;
-  // What a whole number of characters leaves over goes between the columns, or to both sides of a single one.
-  const rest = inner / size - count * measure;
-  const step = count > 1 ? measure + rest / (count - 1) : 0;
-  const start = lead.padding.across + (count > 1 ? 0 : (rest / 2) * size);
-  return {
-    kind: 'lead',
-    size,
-    leading,
-    columns: Array.from({ length: count }, (_, column) => start + column * step * size),
-    measure: measure * size,
-    lines,
-    rows,
-    height: rows * leading + 2 * lead.padding.down,
-    above: lead.above,
-    ...(byline && { byline: { set: byline, row: bylineRow(total, rows, count) } }),
-  };
-}
-
-/** The byline ends the last column: on its last line, or at its foot when that column is empty. */
-function bylineRow(total: number, rows: number, columns: number): number {
-  const slot = Math.max(0, total - 1);
-  return Math.floor(slot / rows) === columns - 1 ? slot % rows : rows - 1;
-}
-
-function leadColumns(width: Em, maxMeasure: number, gutter: number): { count: number; measure: number } {
-  for (let count = 1; ; count += 1) {
-    const measure = Math.floor((width - (count - 1) * gutter) / count + TOLERANCE);
-    if (measure <= maxMeasure || measure < 12) return { count, measure: Math.max(measure, 1) };
-  }
-}
-
-/** The setting of least cost. */
-export function cheapest(variants: readonly SetVariant[]): SetVariant {
-  return variants.reduce((best, variant) => (variant.cost < best.cost ? variant : best));
+  return [squeezed(kind, text, { design, composer }).piece];
 }

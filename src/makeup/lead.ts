@@ -34,7 +34,12 @@ function rowBaseline(top: Pt, row: number, { leading, size }: LeadPiece): Pt {
   return centredBaseline(top + row * leading, leading, size);
 }
 
-function frameItems({ height }: LeadPiece, y: Pt, colour: Colour, { grid, lead }: Design): readonly DisplayItem[] {
+function frameItems(
+  { height }: LeadPiece,
+  y: Pt,
+  colour: Colour,
+  { grid, lead }: Design,
+): readonly DisplayItem[] {
   const { over, under } = FRAMES[lead.frame.rule];
   const box = { x: grid.left, width: grid.width };
   const bar = (top: Pt, weight: Pt, fill: Colour): DisplayItem[] =>
@@ -54,6 +59,12 @@ function bylineItems(piece: LeadPiece, top: Pt, design: Design): readonly Displa
   const x = design.grid.left + column + (design.byline.align === 'centre' ? slack / 2 : slack);
   const baseline = rowBaseline(top, row, piece);
   return set.phrases.flatMap((phrase) =>
-    lineItems(phrase.line, { x: x + phrase.x, y: baseline, size: phrase.size, colour: BLACK, role: 'byline' }),
+    lineItems(phrase.line, {
+      x: x + phrase.x,
+      y: baseline,
+      size: phrase.size,
+      colour: BLACK,
+      role: 'byline',
+    }),
   );
 }

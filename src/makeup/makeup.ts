@@ -52,7 +52,9 @@ function proveComplete(plan: PagePlan, characters: string): void {
   const copy = copyOf(plan).map(solid).join('');
   if (copy === characters) return;
   const at = [...copy].findIndex((character, index) => [...characters][index] !== character);
-  throw new Error(`make-up changed the copy at character ${at}: “${copy.slice(Math.max(0, at - 5), at + 10)}”`);
+  throw new Error(
+    `make-up changed the copy at character ${at}: “${copy.slice(Math.max(0, at - 5), at + 10)}”`,
+  );
 }
 
 function regionFit(plan: PagePlan, held: PagePlan, fit: Fit, composer: Composer): RegionFit {
@@ -64,7 +66,7 @@ function regionFit(plan: PagePlan, held: PagePlan, fit: Fit, composer: Composer)
   const right = Math.max(...design.flow.map(({ x, width }) => x + width));
   const over = plan === held ? 0 : flowLength(plan) - flowLength(held);
   // A page of several designs is full when its feet stand low: more copy would only change the design.
-  const open = plan === held && (plan.designs.length === 1 || fit.depth < depth);
+  const open = plan === held && (plan.designs.length === 1 || isShort(fit));
   const spare = open ? charactersToSpare({ ...plan, designs: [design] }, composer) : 0;
   const measure = design.flow.at(-1)?.measure ?? design.grid.measure;
   const spareLines = Math.ceil(spare / measure);
@@ -76,6 +78,13 @@ function regionFit(plan: PagePlan, held: PagePlan, fit: Fit, composer: Composer)
     over: { lines: Math.ceil(over / measure), characters: over },
     short: { lines: spareLines, characters: spare },
   };
+}
+
+/** Whether more stays empty than a page may keep silent about. */
+function isShort({ design, headLines, pour }: Fit): boolean {
+  const room = design.flow.length * (design.grid.lines - headLines);
+  const lines = pour.feet.reduce((sum, foot) => sum + foot, 0);
+  return room - lines > SILENT_SHORTFALL * design.flow.length;
 }
 
 function flowLength(plan: PagePlan): number {
@@ -94,8 +103,7 @@ function reportOverset(plan: PagePlan, count: number, { name, over }: RegionFit,
 }
 
 function reportShort(plan: PagePlan, fit: Fit, { name, short }: RegionFit, report: Report): void {
-  const { design, headLines, depth } = fit;
-  if (design.grid.lines - headLines - depth <= SILENT_SHORTFALL) return;
+  if (!isShort(fit)) return;
   const last = flowingCopy(plan).at(-1) ?? plan.headline;
   report({
     severity: 'warning',
@@ -108,7 +116,8 @@ function reportShort(plan: PagePlan, fit: Fit, { name, short }: RegionFit, repor
 
 function reportHeads({ heads, design }: Fit, report: Report): void {
   for (const piece of heads.pieces) {
-    if (piece.kind === 'folio' || piece.kind === 'lead' || piece.kind === 'byline' || piece.over <= 0) continue;
+    if (piece.kind === 'folio' || piece.kind === 'lead' || piece.kind === 'byline' || piece.over <= 0)
+      continue;
     report({
       severity: 'error',
       code: 'head-too-long',
@@ -124,7 +133,9 @@ const LOOSE = 0.12;
 
 function reportLines({ pour, heads }: Fit, report: Report): void {
   const body = pour.placements.flatMap((placed) => (placed.kind === 'paragraph' ? placed.variant.lines : []));
-  const lead = heads.pieces.flatMap((piece) => (piece.kind === 'lead' ? piece.lines.map(({ line }) => line) : []));
+  const lead = heads.pieces.flatMap((piece) =>
+    piece.kind === 'lead' ? piece.lines.map(({ line }) => line) : [],
+  );
   for (const line of [...lead, ...body]) {
     const range = line.runs.find((run) => run.origin)?.origin;
     const place = range ? { range } : {};

@@ -22,7 +22,9 @@ export function fitNotes(fit: Fit): readonly FitNote[] {
     if (piece.kind === 'lead') notes.push({ code: 'fit-lead', values: { size: tenth(piece.size) } });
   }
   notes.push({ code: 'fit-head-space', values: { lines: headLines } });
-  const gaps = pour.placements.flatMap((placed) => (placed.kind === 'title' && placed.line > 0 ? [placed.gap] : []));
+  const gaps = pour.placements.flatMap((placed) =>
+    placed.kind === 'title' && placed.line > 0 ? [placed.gap] : [],
+  );
   if (pour.placements.some(({ kind }) => kind === 'title')) {
     notes.push({ code: 'fit-titles', values: { lines: titleLines } });
   }

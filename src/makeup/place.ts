@@ -36,7 +36,7 @@ function placeHeads(plan: PagePlan, fit: Fit, composer: Composer): Placed {
   let y = design.grid.top;
   for (const piece of heads.pieces) {
     y += strained(piece.above, used);
-    items.push(...headItems(piece, y, plan, fit, composer));
+    items.push(...headItems(piece, y, { plan, fit, composer }));
     if (piece.kind === 'headline') outline.push({ text: piece.text.characters, level: 1, y });
     y += piece.height;
   }
@@ -48,7 +48,13 @@ function strained({ least, natural, most }: Elastic, share: number): number {
   return natural + share * (share < 0 ? natural - least : most - natural);
 }
 
-function headItems(piece: HeadPiece, y: Pt, plan: PagePlan, fit: Fit, composer: Composer): readonly DisplayItem[] {
+interface Job {
+  readonly plan: PagePlan;
+  readonly fit: Fit;
+  readonly composer: Composer;
+}
+
+function headItems(piece: HeadPiece, y: Pt, { plan, fit, composer }: Job): readonly DisplayItem[] {
   switch (piece.kind) {
     case 'folio':
       return fit.design.folio ? folioItems(plan, fit.design, fit.design.folio, composer) : [];
@@ -78,7 +84,13 @@ function bylineItems({ set, height }: BylinePiece, y: Pt, { design }: Fit): read
   const x = design.grid.left + (design.grid.width - set.width) / 2;
   const baseline = centredBaseline(y, height, set.size);
   return set.phrases.flatMap((phrase) =>
-    lineItems(phrase.line, { x: x + phrase.x, y: baseline, size: phrase.size, colour: BLACK, role: 'byline' }),
+    lineItems(phrase.line, {
+      x: x + phrase.x,
+      y: baseline,
+      size: phrase.size,
+      colour: BLACK,
+      role: 'byline',
+    }),
   );
 }
 
@@ -98,7 +110,12 @@ function placeBlock(placement: Placement, plan: PagePlan, fit: Fit, composer: Co
   if (!block) throw new Error(`the page has no block ${placement.block}`);
   if (placement.kind === 'title') {
     const y = lineTop(placement.line, fit);
-    const place = { column: columnAt(placement.column, fit), y, lines: placement.lines, atHead: placement.line === 0 };
+    const place = {
+      column: columnAt(placement.column, fit),
+      y,
+      lines: placement.lines,
+      atHead: placement.line === 0,
+    };
     return {
       items: titleItems(block, place, fit.design, composer),
       outline: block.title ? [{ text: block.title.characters, level: 2, y }] : [],
@@ -129,6 +146,14 @@ function columnRules(fit: Fit): readonly DisplayItem[] {
     const before = columnAt(index, fit);
     const middle = (before.x + before.width + column.x) / 2;
     const { weight, colour } = columnRule;
-    return { kind: 'rect', role: 'decoration', fill: colour, x: middle - weight / 2, y: top, width: weight, height };
+    return {
+      kind: 'rect',
+      role: 'decoration',
+      fill: colour,
+      x: middle - weight / 2,
+      y: top,
+      width: weight,
+      height,
+    };
   });
 }

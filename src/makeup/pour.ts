@@ -17,7 +17,8 @@ export interface ParagraphItem {
   readonly kind: 'paragraph';
   readonly block: number;
   readonly index: number;
-  readonly set: (shape: readonly MeasureRun[]) => readonly SetVariant[];
+  /** Its settings in the lines that follow; the shape is made only for flows of different measures. */
+  readonly set: (shape: () => readonly MeasureRun[]) => readonly SetVariant[];
 }
 
 export interface Vessel {
@@ -71,6 +72,8 @@ interface State {
   readonly line: number;
   /** Lines of text that must still follow in this column, after a title. */
   readonly owed: number;
+  /** White above the title before, if it did not stand at a column head; 0 when there was none. */
+  readonly gap: number;
   readonly cost: number;
   readonly from: State | undefined;
   readonly placement: Placement | undefined;
@@ -83,7 +86,7 @@ interface State {
  */
 export function pour(items: readonly FlowItem[], vessel: Vessel): Pour | undefined {
   let states: readonly State[] = [
-    { column: 0, line: 0, owed: 0, cost: 0, from: undefined, placement: undefined },
+    { column: 0, line: 0, owed: 0, gap: 0, cost: 0, from: undefined, placement: undefined },
   ];
   for (const item of items) {
     const next = new Map<number, State>();
@@ -99,7 +102,7 @@ export function pour(items: readonly FlowItem[], vessel: Vessel): Pour | undefin
 }
 
 function keepCheapest(states: Map<number, State>, state: State, { depth }: Vessel): void {
-  const key = (state.column * (depth + 1) + state.line) * 8 + state.owed;
+  const key = ((state.column * (depth + 1) + state.line) * 8 + state.owed) * 8 + state.gap;
   const known = states.get(key);
   if (!known || state.cost < known.cost) states.set(key, state);
 }
@@ -113,6 +116,7 @@ function placeTitle(item: TitleItem, state: State, vessel: Vessel, add: (state: 
       column,
       line: at + item.lines,
       owed: keep.afterTitle,
+      gap: at === 0 ? state.gap : gap,
       cost: state.cost + cost,
       from: state,
       placement: { kind: 'title', block: item.block, column, line: at, lines: item.lines, gap },
@@ -120,14 +124,20 @@ function placeTitle(item: TitleItem, state: State, vessel: Vessel, add: (state: 
   };
   if (state.line === 0) return place(state.column, 0, 0, 0);
   for (let gap = item.gap.least; gap <= item.gap.most; gap += 1) {
-    place(state.column, state.line, gap, COSTS.gap * (gap - item.gap.natural) ** 2);
+    const unequal = state.gap > 0 ? COSTS.unequalGap * (gap - state.gap) ** 2 : 0;
+    place(state.column, state.line, gap, COSTS.gap * (gap - item.gap.natural) ** 2 + unequal);
   }
   const foot = footCost(state.line, vessel);
   if (foot === undefined || state.column + 1 >= vessel.measures.length) return;
   place(state.column + 1, 0, 0, foot + COSTS.owedLine * state.owed);
 }
 
-function placeParagraph(item: ParagraphItem, state: State, vessel: Vessel, add: (state: State) => void): void {
+function placeParagraph(
+  item: ParagraphItem,
+  state: State,
+  vessel: Vessel,
+  add: (state: State) => void,
+): void {
   const columns = vessel.measures.length;
   // A column is filled to its foot, or left short so that a lone line or a head at the foot is avoided.
   const spare = vessel.depth - state.line;
@@ -135,8 +145,7 @@ function placeParagraph(item: ParagraphItem, state: State, vessel: Vessel, add: 
   for (const short of new Set(shorts)) {
     const room = spare - short;
     if (room < 0) continue;
-    const shape = shapeFrom(state.column, room, vessel);
-    const variants = item.set(shape);
+    const variants = item.set(() => shapeFrom(state.column, room, vessel));
     const best = variants.reduce((a, b) => (b.cost < a.cost ? b : a));
     for (const variant of variants) {
       const placed = pieces(variant.lines.length, state, room, vessel);
@@ -152,6 +161,7 @@ function placeParagraph(item: ParagraphItem, state: State, vessel: Vessel, add: 
         column: last.column,
         line: last.line + last.count,
         owed: turned ? 0 : Math.max(0, state.owed - first),
+        gap: state.gap,
         cost: state.cost + foot + COSTS.setting * (variant.cost - best.cost),
         from: state,
         placement: {
@@ -182,7 +192,12 @@ function shapeFrom(column: number, room: number, { measures, depth }: Vessel): r
 }
 
 /** Where `count` lines go when this column has room for `room` more; `undefined` when a lone line would stand somewhere. */
-function pieces(count: number, { column, line }: State, room: number, { depth, keep }: Vessel): Piece[] | undefined {
+function pieces(
+  count: number,
+  { column, line }: State,
+  room: number,
+  { depth, keep }: Vessel,
+): Piece[] | undefined {
   if (count <= room) return [{ column, line, count }];
   if (room > 0 && room < keep.orphan) return undefined;
   const placed: Piece[] = room > 0 ? [{ column, line, count: room }] : [];

@@ -17,9 +17,18 @@ const RULES: Readonly<Record<FrameRule, readonly Band[]>> = {
   none: [],
   thin: [{ weight: 0.5, above: 0 }],
   thick: [{ weight: 2, above: 0 }],
-  'thick-thin': [{ weight: 2.2, above: 0 }, { weight: 0.5, above: 1.6 }],
-  'thin-thick': [{ weight: 0.5, above: 0 }, { weight: 2.2, above: 1.6 }],
-  double: [{ weight: 0.5, above: 0 }, { weight: 0.5, above: 1.6 }],
+  'thick-thin': [
+    { weight: 2.2, above: 0 },
+    { weight: 0.5, above: 1.6 },
+  ],
+  'thin-thick': [
+    { weight: 0.5, above: 0 },
+    { weight: 2.2, above: 1.6 },
+  ],
+  double: [
+    { weight: 0.5, above: 0 },
+    { weight: 0.5, above: 1.6 },
+  ],
 };
 
 /** Height of a horizontal rule, points. */
@@ -34,7 +43,15 @@ export function ruleItems(
 ): readonly DisplayItem[] {
   let top = y;
   return RULES[rule].map(({ weight, above }): DisplayItem => {
-    const line: DisplayItem = { kind: 'rect', role: 'decoration', fill: colour, x, y: top + above, width, height: weight };
+    const line: DisplayItem = {
+      kind: 'rect',
+      role: 'decoration',
+      fill: colour,
+      x,
+      y: top + above,
+      width,
+      height: weight,
+    };
     top += above + weight;
     return line;
   });

@@ -6,6 +6,7 @@ import type { Design, FlowColumn } from '../model/layout.ts';
 import type { DisplayItem } from '../model/page.ts';
 import type { PlannedBlock } from '../model/plan.ts';
 import { BLACK } from '../base/colour.ts';
+import type { Shop } from './heads.ts';
 import { centredBaseline, lineItems } from './items.ts';
 
 /** White under the box of a title, in body lines: less than above it, so that it belongs to what follows. */
@@ -29,7 +30,9 @@ export function titleText(title: Text, design: Design, composer: Composer): Head
 
 /** Height of the box of a title that takes `lines` body lines. */
 function boxHeight({ leading, size, title }: Design, lines: number): Pt {
-  return title.form === 'plain' ? lines * leading : lines * leading - UNDER_BOX * leading - (leading - size) / 2;
+  return title.form === 'plain'
+    ? lines * leading
+    : lines * leading - UNDER_BOX * leading - (leading - size) / 2;
 }
 
 /** Width that the words of a title have in the narrowest column. */
@@ -60,7 +63,7 @@ export function titleItems(
   const text = titleText(block.title, design, composer);
   return design.title.form === 'plain'
     ? plainTitle(text, place, design)
-    : barTitle(block, text, place, design, composer);
+    : barTitle(block, text, place, { design, composer });
 }
 
 /** Words between white: level with the first line of the neighbours at a column head, else in the middle of its lines. */
@@ -86,61 +89,52 @@ const THICK: Pt = 1.6;
 function barTitle(
   block: PlannedBlock,
   text: HeadingVariant,
-  place: TitlePlace,
-  design: Design,
-  composer: Composer,
+  { column, y, lines }: TitlePlace,
+  shop: Shop,
 ): readonly DisplayItem[] {
-  const { column } = place;
-  const extra = text.lines.length - 1;
-  const height = boxHeight(design, place.lines);
-  const square = design.title.form === 'numeral-bar' ? boxHeight(design, place.lines - extra) : 0;
-  const box: Rect = { x: column.x, y: place.y + (design.leading - design.size) / 2, width: column.width, height };
-  const natural = boxHeight(design, design.title.occupy.natural);
-  const wanted = design.title.size * Math.pow(square > 0 ? square / natural : 1, 0.7);
-  const indent = square > 0 ? square + AFTER_NUMERAL * design.title.size : AFTER_NUMERAL * design.title.size;
-  const size = Math.min(wanted, (box.width - indent) / text.width);
-  const row = (height - THIN - THICK) / text.lines.length;
-  const { fill, ink } = block.theme;
-  const rules: readonly DisplayItem[] = [
-    { kind: 'rect', role: 'decoration', x: box.x + square, y: box.y, width: box.width - square, height: THIN, fill: BLACK },
-    { kind: 'rect', role: 'decoration', x: box.x, y: box.y + height - THICK, width: box.width, height: THICK, fill },
-  ];
-  const numeral: readonly DisplayItem[] =
-    square > 0
-      ? [
-          { kind: 'rect', role: 'decoration', x: box.x, y: box.y, width: square, height, fill },
-          ...numeralItems(block.numeral, { x: box.x, y: box.y, width: square, height }, ink, design, composer),
-        ]
-      : [];
+  const { design } = shop;
+  const height = boxHeight(design, lines);
+  const square = design.title.form === 'numeral-bar' ? boxHeight(design, lines - text.lines.length + 1) : 0;
+  const box: Rect = { x: column.x, y: y + (design.leading - design.size) / 2, width: column.width, height };
   return [
-    ...rules,
-    ...numeral,
-    ...text.lines.flatMap((line, index) =>
-      lineItems(line, {
-        x: box.x + indent,
-        y: centredBaseline(box.y + THIN + index * row, row, size),
-        size,
-        colour: BLACK,
-        role: 'title',
-      }),
-    ),
+    ...barRules(box, square, block),
+    ...(square > 0 ? numeralItems(block, { ...box, width: square }, shop) : []),
+    ...barWords(text, box, square, design),
   ];
 }
 
+function barRules(box: Rect, square: Pt, { theme }: PlannedBlock): readonly DisplayItem[] {
+  const rule = { kind: 'rect', role: 'decoration' } as const;
+  return [
+    { ...rule, fill: BLACK, x: box.x + square, y: box.y, width: box.width - square, height: THIN },
+    { ...rule, fill: theme.fill, x: box.x, y: box.y + box.height - THICK, width: box.width, height: THICK },
+  ];
+}
+
+/** The words grow with the square, less than it does, and shrink to the width that is left. */
+function barWords(text: HeadingVariant, box: Rect, square: Pt, design: Design): readonly DisplayItem[] {
+  const { size: natural, occupy } = design.title;
+  const growth = square > 0 ? Math.pow(square / boxHeight(design, occupy.natural), 0.7) : 1;
+  const indent = square + AFTER_NUMERAL * natural;
+  const size = Math.min(natural * growth, (box.width - indent) / text.width);
+  const row = (box.height - THIN - THICK) / text.lines.length;
+  return text.lines.flatMap((line, index) => {
+    const baseline = centredBaseline(box.y + THIN + index * row, row, size);
+    return lineItems(line, { x: box.x + indent, y: baseline, size, colour: BLACK, role: 'title' });
+  });
+}
+
 function numeralItems(
-  numeral: string,
-  square: Rect,
-  colour: PlannedBlock['theme']['ink'],
-  design: Design,
-  composer: Composer,
+  { numeral, theme }: PlannedBlock,
+  box: Rect,
+  { design, composer }: Shop,
 ): readonly DisplayItem[] {
   const line = composer.line(numeral, design.title.numeralFace);
-  const size = Math.min(0.66 * square.width, (0.86 * square.width) / line.width);
-  return lineItems(line, {
-    x: square.x + (square.width - line.width * size) / 2,
-    y: centredBaseline(square.y, square.height, size),
-    size,
-    colour,
-    role: 'numeral',
-  });
+  const size = Math.min(0.66 * box.width, (0.86 * box.width) / line.width);
+  const x = box.x + (box.width - line.width * size) / 2;
+  const y = centredBaseline(box.y, box.height, size);
+  return [
+    { kind: 'rect', role: 'decoration', fill: theme.fill, ...box },
+    ...lineItems(line, { x, y, size, colour: theme.ink, role: 'numeral' }),
+  ];
 }

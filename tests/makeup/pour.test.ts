@@ -63,37 +63,45 @@ describe('pouring', () => {
 
 const paragraph = fc.tuple(fc.boolean(), fc.integer({ min: 2, max: 14 }), fc.boolean());
 const block = fc.array(paragraph, { minLength: 1, maxLength: 4 });
-const copy = fc.array(block, { minLength: 1, maxLength: 8 }).map((blocks) =>
-  blocks
-    .map((paragraphs) =>
-      ['#', ...paragraphs.map(([less, n, more]) => (less ? '-' : '') + n + (more ? '+' : ''))].join(' '),
-    )
-    .join(' '),
-);
+const copy = fc
+  .array(block, { minLength: 1, maxLength: 8 })
+  .map((blocks) =>
+    blocks
+      .map((paragraphs) =>
+        ['#', ...paragraphs.map(([less, n, more]) => (less ? '-' : '') + n + (more ? '+' : ''))].join(' '),
+      )
+      .join(' '),
+  );
 
 describe('whatever is poured', () => {
   test('every line stands once, in order, no lone line opens or closes a column, no head ends one', () => {
     fc.assert(
-      fc.property(copy, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 6, max: 60 }), (description, columns, depth) => {
-        const poured = pour(flow(description), vessel(columns, depth));
-        if (!poured) return;
-        let at = 0;
-        for (const placed of poured.placements) {
-          const parts = placed.kind === 'title' ? [{ ...placed, count: placed.lines }] : placed.pieces;
-          for (const { column, line, count } of parts) {
-            expect(column * depth + line).toBeGreaterThanOrEqual(at);
-            expect(line + count).toBeLessThanOrEqual(depth);
-            at = column * depth + line + count;
+      fc.property(
+        copy,
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 6, max: 60 }),
+        (description, columns, depth) => {
+          const poured = pour(flow(description), vessel(columns, depth));
+          if (!poured) return;
+          let at = 0;
+          for (const placed of poured.placements) {
+            const parts = placed.kind === 'title' ? [{ ...placed, count: placed.lines }] : placed.pieces;
+            for (const { column, line, count } of parts) {
+              expect(column * depth + line).toBeGreaterThanOrEqual(at);
+              expect(line + count).toBeLessThanOrEqual(depth);
+              at = column * depth + line + count;
+            }
+            if (placed.kind === 'title')
+              expect(placed.line + placed.lines + KEEP.afterTitle).toBeLessThanOrEqual(depth);
+            else if (placed.pieces.length > 1) {
+              expect(placed.pieces[0]?.count).toBeGreaterThanOrEqual(KEEP.orphan);
+              expect(placed.pieces.at(-1)?.count).toBeGreaterThanOrEqual(KEEP.widow);
+            }
           }
-          if (placed.kind === 'title') expect(placed.line + placed.lines + KEEP.afterTitle).toBeLessThanOrEqual(depth);
-          else if (placed.pieces.length > 1) {
-            expect(placed.pieces[0]?.count).toBeGreaterThanOrEqual(KEEP.orphan);
-            expect(placed.pieces.at(-1)?.count).toBeGreaterThanOrEqual(KEEP.widow);
-          }
-        }
-        expect(poured.placements).toHaveLength(flow(description).length);
-        expect(Math.max(...poured.feet) - Math.min(...poured.feet)).toBeLessThanOrEqual(1);
-      }),
+          expect(poured.placements).toHaveLength(flow(description).length);
+          expect(Math.max(...poured.feet) - Math.min(...poured.feet)).toBeLessThanOrEqual(1);
+        },
+      ),
       { numRuns: 300 },
     );
   });

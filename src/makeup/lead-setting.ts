@@ -1,0 +1,91 @@
+import { TOLERANCE, type Em, type Pt } from '../base/units.ts';
+import type { Text } from '../model/issue.ts';
+import type { Design } from '../model/layout.ts';
+import type { BylineSet } from './byline.ts';
+import { cheapest } from './cheapest.ts';
+import { COSTS } from './costs.ts';
+import type { BylinePiece, HeadPiece, LeadPiece, Shop } from './heads.ts';
+
+/** One setting of what stands between the headline and the blocks. */
+export interface LeadVariant {
+  readonly pieces: readonly HeadPiece[];
+  readonly cost: number;
+}
+
+/** The ways in which the lead may be set; without a lead the byline stands alone. */
+export function setLeads(
+  lead: readonly Text[],
+  byline: BylineSet | undefined,
+  shop: Shop,
+): readonly LeadVariant[] {
+  const { design } = shop;
+  if (lead.length === 0) return [{ pieces: byline ? [bylinePiece(byline, design)] : [], cost: 0 }];
+  const { least, natural, most } = design.lead.size;
+  const sizes = [natural, least, most, (natural + most) / 2].map((size) => Math.round(size * 10) / 10);
+  return [...new Set(sizes)].map((size) => {
+    const piece = leadPiece(lead, size, byline, shop);
+    const empty = piece.columns.length * piece.rows - piece.lines.length;
+    const uneven = piece.columns.length > 1 ? COSTS.leadRow * empty : 0;
+    return { pieces: [piece], cost: COSTS.leadSize * Math.log(size / natural) ** 2 + uneven };
+  });
+}
+
+function bylinePiece(set: BylineSet, { byline, deck }: Design): BylinePiece {
+  return { kind: 'byline', set, height: byline.size * 1.2, above: deck.above };
+}
+
+/** White between a lead and a byline that shares its last line, in em of the lead. */
+const BYLINE_CLEARANCE: Em = 2;
+
+function leadPiece(
+  texts: readonly Text[],
+  size: Pt,
+  byline: BylineSet | undefined,
+  { design, composer }: Shop,
+): LeadPiece {
+  const { lead, grid, text } = design;
+  const inner = grid.width - 2 * lead.padding.across;
+  const { count, measure } = leadColumns(inner / size, lead.maxMeasure, lead.gutter);
+  const style = { plain: lead.face, strong: design.faces.strong, setting: text };
+  const lines = texts.flatMap((paragraph) =>
+    cheapest(composer.paragraph(paragraph, style, [{ measure, lines: Infinity }])).lines.map((line) => ({
+      line,
+      text: paragraph,
+    })),
+  );
+  const last = lines.at(-1)?.line;
+  const bylineWidth = byline ? byline.width / size + BYLINE_CLEARANCE : 0;
+  const shares = last !== undefined && last.width + bylineWidth <= measure;
+  const total = lines.length + (byline && !shares ? 1 : 0);
+  const rows = Math.ceil(total / count);
+  const leading = size * lead.leading;
+  // What a whole number of characters leaves over goes between the columns, or to both sides of a single one.
+  const rest = inner / size - count * measure;
+  const step = count > 1 ? measure + rest / (count - 1) : 0;
+  const start = lead.padding.across + (count > 1 ? 0 : (rest / 2) * size);
+  return {
+    kind: 'lead',
+    size,
+    leading,
+    columns: Array.from({ length: count }, (_, column) => start + column * step * size),
+    measure: measure * size,
+    lines,
+    rows,
+    height: rows * leading + 2 * lead.padding.down,
+    above: lead.above,
+    ...(byline && { byline: { set: byline, row: bylineRow(total, rows, count) } }),
+  };
+}
+
+/** The byline ends the last column: on its last line, or at its foot when that column is empty. */
+function bylineRow(total: number, rows: number, columns: number): number {
+  const slot = Math.max(0, total - 1);
+  return Math.floor(slot / rows) === columns - 1 ? slot % rows : rows - 1;
+}
+
+function leadColumns(width: Em, maxMeasure: number, gutter: number): { count: number; measure: number } {
+  for (let count = 1; ; count += 1) {
+    const measure = Math.floor((width - (count - 1) * gutter) / count + TOLERANCE);
+    if (measure <= maxMeasure || measure < 12) return { count, measure: Math.max(measure, 1) };
+  }
+}

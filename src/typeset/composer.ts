@@ -1,0 +1,93 @@
+import type { FontBook } from '../fonts/font.ts';
+import type { FontRole } from '../model/face.ts';
+import type {
+  Composer,
+  HeadingVariant,
+  MeasureRun,
+  ParagraphStyle,
+  SetVariant,
+  TypeLine,
+} from '../model/galley.ts';
+import type { Text } from '../model/issue.ts';
+import type { Setting } from '../model/setting.ts';
+import { setHeading } from './heading.ts';
+import { setLine } from './line.ts';
+import { prepareParagraph, setPrepared, type PreparedParagraph } from './paragraph.ts';
+
+/** The most lines that a heading is ever turned into. */
+const MOST_HEADING_LINES = 4;
+
+/**
+ * A composing room for one build. Its answers depend on its arguments alone; they are kept by text, so that the fitter
+ * may ask again and again.
+ */
+export function openComposer(fonts: FontBook): Composer {
+  const prepare = keptByText((text, _key, style: ParagraphStyle) =>
+    prepareParagraph({ text, roles: style, setting: style.setting }, fonts),
+  );
+  const paragraph = keptByText((text, key: string, style: ParagraphStyle, shape: readonly MeasureRun[]) => {
+    const prepared: PreparedParagraph = prepare(text, key.slice(key.indexOf('|')), style);
+    return setPrepared(prepared, (line) => measureOf(line, shape));
+  });
+  const heading = keptByText((text, _key, role: FontRole) =>
+    setHeading(text, role, MOST_HEADING_LINES, fonts),
+  );
+  const line = keptByText((text, _key, role: FontRole) => setLine(text, role, fonts));
+  const words = new Map<string, TypeLine>();
+  return {
+    paragraph: (text, style, shape): readonly SetVariant[] =>
+      paragraph(text, `${keyOfShape(shape)}|${keyOfStyle(style)}`, style, shape),
+    heading: (text, role, lines): HeadingVariant | undefined =>
+      heading(text, role, role).find((variant) => variant.lines.length === lines),
+    line: (text, role): TypeLine => {
+      if (typeof text !== 'string') return line(text, role, role);
+      const key = `${role}|${text}`;
+      const set = words.get(key) ?? withoutOrigin(setLine(text, role, fonts));
+      words.set(key, set);
+      return set;
+    },
+  };
+}
+
+/** Remembers what `make` answered for a text under a key. */
+function keptByText<Arguments extends readonly unknown[], Answer>(
+  make: (text: Text, key: string, ...rest: Arguments) => Answer,
+): (text: Text, key: string, ...rest: Arguments) => Answer {
+  const kept = new WeakMap<Text, Map<string, Answer>>();
+  return (text, key, ...rest) => {
+    const answers = kept.get(text) ?? new Map<string, Answer>();
+    kept.set(text, answers);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = make(text, key, ...rest);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** The measure of a line of a shape. */
+function measureOf(line: number, shape: readonly MeasureRun[]): number {
+  let first = 0;
+  for (const { measure, lines } of shape) {
+    if (line < first + lines) return measure;
+    first += lines;
+  }
+  return shape.at(-1)?.measure ?? 0;
+}
+
+function keyOfShape(shape: readonly MeasureRun[]): string {
+  return shape.map(({ measure, lines }) => `${measure}x${lines}`).join(' ');
+}
+
+const settingKeys = new WeakMap<Setting, string>();
+
+function keyOfStyle({ plain, strong, setting }: ParagraphStyle): string {
+  const key = settingKeys.get(setting) ?? Object.values(setting).join(' ');
+  settingKeys.set(setting, key);
+  return `${plain} ${strong} ${key}`;
+}
+
+/** Words that the program writes have no place in a file. */
+function withoutOrigin(line: TypeLine): TypeLine {
+  return { ...line, runs: line.runs.map(({ origin: _, ...run }) => run) };
+}
