@@ -28,8 +28,18 @@ export function parseColour(text: string): Colour | undefined {
 
 /** The inks as written in a layout file, in the order C M Y K, zero inks left out: `M100 Y90`, `K10`, `K0`. */
 export function formatColour({ c, m, y, k }: Colour): string {
-  const inks = [['C', c], ['M', m], ['Y', y], ['K', k]] as const;
-  return inks.filter(([, value]) => value > 0).map(([name, value]) => name + value).join(' ') || 'K0';
+  const inks = [
+    ['C', c],
+    ['M', m],
+    ['Y', y],
+    ['K', k],
+  ] as const;
+  return (
+    inks
+      .filter(([, value]) => value > 0)
+      .map(([name, value]) => name + value)
+      .join(' ') || 'K0'
+  );
 }
 
 /** A plain preview of a process colour on a screen, `#rrggbb`: for SVG proofs only, never for print. */

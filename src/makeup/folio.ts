@@ -1,4 +1,4 @@
-import { BLACK, PAPER } from '../base/colour.ts';
+import { BLACK } from '../base/colour.ts';
 import type { Pt } from '../base/units.ts';
 import type { Composer } from '../model/galley.ts';
 import type { Design, FolioDesign } from '../model/layout.ts';
@@ -48,38 +48,15 @@ function nameItems(
   strip: Strip,
   composer: Composer,
 ): readonly DisplayItem[] {
-  const { number, section, edition } = plan.folio;
-  const items: DisplayItem[] = [];
-  let x = strip.left;
-  if (number) {
-    const line = composer.line(number, folio.face);
-    const ink = line.width * folio.numberSize;
-    const width = Math.max(ink + folio.numberSize * 0.9, strip.height * 1.5);
-    items.push({
-      kind: 'rect',
-      role: 'decoration',
-      fill: plan.accent.fill,
-      x,
-      y: strip.top,
-      width,
-      height: strip.height,
-    });
-    items.push(
-      ...lineItems(line, {
-        x: x + (width - ink) / 2,
-        y: centredBaseline(strip.top, strip.height, folio.numberSize),
-        size: folio.numberSize,
-        colour: number ? plan.accent.ink : PAPER,
-        role: 'folio',
-      }),
-    );
-    x += width + folio.size;
-  }
+  const { section, edition } = plan.folio;
+  const number = numberItems(plan, folio, strip, composer);
+  const items: DisplayItem[] = [...number.items];
   const baseline = sharedBaseline(strip, folio);
   const words = [
     { text: section, face: folio.sectionFace, size: folio.sectionSize },
     { text: edition, face: folio.face, size: folio.size * 1.25 },
   ];
+  let x = strip.left + number.width;
   for (const { text, face, size } of words) {
     if (!text) continue;
     const line = composer.line(text, face);
@@ -87,6 +64,30 @@ function nameItems(
     x += line.width * size + folio.size * 1.1;
   }
   return items;
+}
+
+/** The page number in its block of colour, and the width it takes with the white beside it. */
+function numberItems(
+  { folio: { number }, accent }: PagePlan,
+  folio: FolioDesign,
+  strip: Strip,
+  composer: Composer,
+): { readonly items: readonly DisplayItem[]; readonly width: Pt } {
+  if (!number) return { items: [], width: 0 };
+  const line = composer.line(number, folio.face);
+  const size = folio.numberSize;
+  const ink = line.width * size;
+  const width = Math.max(ink + 0.9 * size, 1.5 * strip.height);
+  const block = { x: strip.left, y: strip.top, width, height: strip.height };
+  const x = strip.left + (width - ink) / 2;
+  const y = centredBaseline(strip.top, strip.height, size);
+  return {
+    items: [
+      { kind: 'rect', role: 'decoration', fill: accent.fill, ...block },
+      ...lineItems(line, { x, y, size, colour: accent.ink, role: 'folio' }),
+    ],
+    width: width + folio.size,
+  };
 }
 
 /** All words but the number stand on one baseline, that of the section. */

@@ -1,5 +1,6 @@
 import type { MeasureRun, SetVariant } from '../model/galley.ts';
 import type { Elastic, Keep } from '../model/layout.ts';
+import { cheapest } from './cheapest.ts';
 import { COSTS } from './costs.ts';
 
 /** What is poured, in reading order. Titles take whole lines; a paragraph asks how it sets in the shape that is left. */
@@ -138,7 +139,6 @@ function placeParagraph(
   vessel: Vessel,
   add: (state: State) => void,
 ): void {
-  const columns = vessel.measures.length;
   // A column is filled to its foot, or left short so that a lone line or a head at the foot is avoided.
   const spare = vessel.depth - state.line;
   const shorts = vessel.feet === 'level' ? [0, 1] : [0, 1, 2, 3, spare];
@@ -146,35 +146,41 @@ function placeParagraph(
     const room = spare - short;
     if (room < 0) continue;
     const variants = item.set(() => shapeFrom(state.column, room, vessel));
-    const best = variants.reduce((a, b) => (b.cost < a.cost ? b : a));
+    const best = cheapest(variants);
     for (const variant of variants) {
       const placed = pieces(variant.lines.length, state, room, vessel);
-      if (!placed) continue;
-      const last = placed.at(-1);
-      const turned = last !== undefined && last.column > state.column;
-      if (short > 0 && !turned) continue;
-      if (last === undefined || last.column >= columns) continue;
-      const first = placed[0]?.column === state.column ? (placed[0]?.count ?? 0) : 0;
-      if (turned && first < state.owed) continue;
-      const foot = turned ? (footCost(vessel.depth - short, vessel) ?? 0) : 0;
-      add({
-        column: last.column,
-        line: last.line + last.count,
-        owed: turned ? 0 : Math.max(0, state.owed - first),
-        gap: state.gap,
-        cost: state.cost + foot + COSTS.setting * (variant.cost - best.cost),
-        from: state,
-        placement: {
-          kind: 'paragraph',
-          block: item.block,
-          index: item.index,
-          variant,
-          change: variant.lines.length - best.lines.length,
-          pieces: placed,
-        },
-      });
+      const next = placed && stateAfter(placed, short, state, vessel);
+      if (!next) continue;
+      const { block, index } = item;
+      const change = variant.lines.length - best.lines.length;
+      const placement = { kind: 'paragraph', block, index, variant, change, pieces: placed } as const;
+      add({ ...next, cost: next.cost + COSTS.setting * (variant.cost - best.cost), placement });
     }
   }
+}
+
+/** Where the next item begins after these pieces, in a column left `short` lines short; `undefined` if it may not be. */
+function stateAfter(
+  placed: readonly Piece[],
+  short: number,
+  state: State,
+  vessel: Vessel,
+): Omit<State, 'placement'> | undefined {
+  const last = placed.at(-1);
+  if (!last || last.column >= vessel.measures.length) return undefined;
+  const turned = last.column > state.column;
+  if (short > 0 && !turned) return undefined;
+  const first = placed[0]?.column === state.column ? placed[0].count : 0;
+  if (turned && first < state.owed) return undefined;
+  const foot = turned ? (footCost(vessel.depth - short, vessel) ?? 0) : 0;
+  return {
+    column: last.column,
+    line: last.line + last.count,
+    owed: turned ? 0 : Math.max(0, state.owed - first),
+    gap: state.gap,
+    cost: state.cost + foot,
+    from: state,
+  };
 }
 
 /** The lines that follow: `room` of this column, then the next columns; runs of one measure are joined. */

@@ -50,16 +50,7 @@ export type FitCode =
 
 /** What a run of items is in the structure of the page; furniture and decoration are artifacts. */
 export type ItemRole =
-  | 'folio'
-  | 'kicker'
-  | 'headline'
-  | 'deck'
-  | 'lead'
-  | 'byline'
-  | 'numeral'
-  | 'title'
-  | 'body'
-  | 'decoration';
+  'folio' | 'kicker' | 'headline' | 'deck' | 'lead' | 'byline' | 'numeral' | 'title' | 'body' | 'decoration';
 
 export type DisplayItem = GlyphRun | FilledRect | FilledDot;
 

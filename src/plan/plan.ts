@@ -89,7 +89,12 @@ const CREDITS = [
 function planCredits(credits: Credits): readonly Phrase[] {
   return CREDITS.flatMap(([key, label]): readonly Phrase[] => {
     const text = credits[key];
-    return text ? [{ kind: 'written', characters: label, label: true }, { kind: 'copy', text }] : [];
+    return text
+      ? [
+          { kind: 'written', characters: label, label: true },
+          { kind: 'copy', text },
+        ]
+      : [];
   });
 }
 

@@ -1,0 +1,200 @@
+import type { DiagnosticCode, Hint, Report, Values } from '../base/diagnostic.ts';
+import type { Ranged } from '../base/source.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { isEmpty, trimmed, wordsOf } from './node.ts';
+import type { YamlList, YamlMap, YamlNode, YamlScalar } from './node.ts';
+
+/**
+ * What may be written at one place of a file, said once: `read` turns a node into a value with its ranges, `schema`
+ * tells an editor the same.
+ */
+export interface Definition<T> {
+  readonly schema: JsonSchema;
+  /** `undefined` after the reason was reported. */
+  readonly read: (node: YamlNode, place: Place) => T | undefined;
+  /** Whether a key with nothing after it is read at all; it counts as absent otherwise. */
+  readonly readsEmpty?: boolean;
+}
+
+/** Where a value stands: under which key, and whom to tell. */
+export interface Place {
+  /** The key as it was written; in a list, the key of the list. */
+  readonly key: Ranged<string>;
+  readonly report: Report;
+}
+
+/** An error to report; the key is among its values already. */
+export interface Problem {
+  readonly code: DiagnosticCode;
+  readonly values?: Values;
+  readonly hints?: readonly Hint[];
+}
+
+/** Reports an error at a node, or at its key when nothing was written after it. */
+export function problem(node: YamlNode, place: Place, { code, values, hints = [] }: Problem): undefined {
+  const range = isEmpty(node) && node.range.start === node.range.end ? place.key.range : trimmed(node.range);
+  place.report({ severity: 'error', code, values: { key: place.key.value, ...values }, range, hints });
+  return undefined;
+}
+
+export type ExpectedKind = 'text' | 'list' | 'map';
+
+const KINDS: Readonly<Record<YamlNode['kind'], ExpectedKind>> = { scalar: 'text', list: 'list', map: 'map' };
+
+/** Reports that something else than text, list or map stands here. */
+export function wrongType(node: YamlNode, place: Place, expected: string): undefined {
+  const values = { expected, found: KINDS[node.kind] };
+  const hints = expected.includes('map') && hasWideColon(node) ? [{ code: 'fullwidth-colon' } as const] : [];
+  return problem(node, place, { code: 'wrong-type', values, hints });
+}
+
+/** Hints for signs of the Chinese keyboard that look like YAML's own, where a short value was wanted. */
+function slipHints(node: YamlNode): readonly Hint[] {
+  if (node.kind !== 'scalar') return [];
+  if (hasWideColon(node)) return [{ code: 'fullwidth-colon' }];
+  return node.value.includes('，') ? [{ code: 'fullwidth-comma' }] : [];
+}
+
+/** `键：值`, meant as a key and its value. */
+function hasWideColon(node: YamlNode): boolean {
+  return node.kind === 'scalar' && /^\s*[^\s:：“”]{1,12}：/.test(node.value);
+}
+
+/** A scalar, given to `parse`; what it refuses is reported as `code` with `expected` as the hint. */
+export interface ScalarRule<T> {
+  readonly parse: (text: string) => T | undefined;
+  /** Allowed forms: numbers, names and examples that read alike in every language. */
+  readonly expected: string;
+  readonly schema: JsonSchema;
+  readonly code?: DiagnosticCode;
+  readonly hints?: (text: string) => readonly Hint[];
+}
+
+export function scalar<T>({
+  parse,
+  expected,
+  schema,
+  code = 'bad-value',
+  hints,
+}: ScalarRule<T>): Definition<Ranged<T>> {
+  return {
+    schema,
+    read: (node, place) => {
+      if (node.kind !== 'scalar') return wrongType(node, place, 'text');
+      const value = parse(node.value.trim());
+      if (value !== undefined) return { value, range: trimmed(node.range) };
+      const own = hints?.(node.value.trim()) ?? [];
+      const asked: Hint = { code: 'expected', values: { what: expected } };
+      const remedies = own.length > 0 ? own : [...slipHints(node), asked];
+      return problem(node, place, { code, values: { value: wordsOf(node) }, hints: remedies });
+    },
+  };
+}
+
+/** Any words, without inline marks. */
+export const words: Definition<Ranged<string>> = scalar({
+  parse: (text) => (text === '' ? undefined : text),
+  expected: 'A',
+  schema: { type: ['string', 'number'] },
+});
+
+/** One of a few names, each also under its other names; the first name is the value. */
+export function oneOf<T extends string>(
+  names: Readonly<Record<T, readonly string[]>>,
+): Definition<Ranged<T>> {
+  const entries = Object.entries(names) as [T, readonly string[]][];
+  const all = entries.flatMap(([name, others]) => [name, ...others]);
+  return scalar({
+    parse: (text) => entries.find(([name, others]) => name === text || others.includes(text))?.[0],
+    expected: entries.map(([name]) => name).join(', '),
+    schema: { enum: all },
+  });
+}
+
+/** `oneOf` for names that have no other names. */
+export function oneOfNames<T extends string>(...names: readonly T[]): Definition<Ranged<T>> {
+  return oneOf(
+    Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<T, readonly string[]>,
+  );
+}
+
+/** A list; items that could not be read are left out. */
+export function list<T>(item: Definition<T>, minItems = 0): Definition<Ranged<readonly T[]>> {
+  return {
+    schema: { type: 'array', items: item.schema, ...(minItems > 0 ? { minItems } : {}) },
+    read: (node, place) => {
+      if (node.kind !== 'list') return wrongType(node, place, 'list');
+      const items = node.items.map((child) =>
+        item.read(child, { ...place, key: { ...place.key, range: node.range } }),
+      );
+      return { value: items.filter((value) => value !== undefined), range: trimmed(node.range) };
+    },
+  };
+}
+
+interface NodeKinds {
+  readonly scalar: YamlScalar;
+  readonly list: YamlList;
+  readonly map: YamlMap;
+}
+
+/** Different definitions for text, list and map. */
+export function byKind<K extends keyof NodeKinds, T>(
+  kinds: Readonly<Record<K, Definition<T>>>,
+): Definition<T> {
+  const definitions = Object.entries(kinds) as [K, Definition<T>][];
+  return {
+    schema: { anyOf: definitions.map(([, definition]) => definition.schema) },
+    read: (node, place) => {
+      const found = definitions.find(([kind]) => kind === node.kind);
+      if (found) return found[1].read(node, place);
+      const expected = (['scalar', 'list', 'map'] as const).filter((kind) => kind in kinds);
+      return wrongType(node, place, expected.map((kind) => KINDS[kind]).join('-or-'));
+    },
+  };
+}
+
+/** The same definition with its value turned into another. */
+export function mapped<T, U>(definition: Definition<T>, change: (value: T) => U): Definition<U> {
+  return {
+    ...definition,
+    read: (node, place) => {
+      const value = definition.read(node, place);
+      return value === undefined ? undefined : change(value);
+    },
+  };
+}
+
+/** A map whose keys are free names. */
+export function dictionary<T>(item: Definition<T>): Definition<Ranged<ReadonlyMap<string, T>>> {
+  return {
+    schema: { type: 'object', additionalProperties: item.schema },
+    read: (node, place) => {
+      if (node.kind !== 'map') return wrongType(node, place, 'map');
+      const values = new Map<string, T>();
+      for (const { key, value } of node.entries) {
+        const own = { ...place, key };
+        if (values.has(key.value)) place.report(duplicateKey(key));
+        const read = item.read(value, own);
+        if (read !== undefined) values.set(key.value, read);
+      }
+      return { value: values, range: trimmed(node.range) };
+    },
+  };
+}
+
+export function duplicateKey(key: Ranged<string>) {
+  return { severity: 'error', code: 'duplicate-key', values: { key: key.value }, range: key.range } as const;
+}
+
+/** Accepted and not looked at: keys that a later engine will use. */
+export const anything: Definition<undefined> = { schema: {}, read: () => undefined };
+
+/** Known, but nothing answers to it yet: `not-built`. */
+export const notBuilt: Definition<undefined> = {
+  schema: {},
+  read: (_, { key, report }) => {
+    report({ severity: 'error', code: 'not-built', values: { key: key.value }, range: key.range });
+    return undefined;
+  },
+};

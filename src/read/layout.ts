@@ -1,0 +1,185 @@
+import { BLACK, PAPER } from '../base/colour.ts';
+import type { Report } from '../base/diagnostic.ts';
+import type { SourceFile } from '../base/source.ts';
+import type { BodyFaces, Design, Keep, Layout, Stroke, Theme } from '../model/layout.ts';
+import type { Paper } from '../model/page.ts';
+import { DEFAULT_SETTING } from '../model/setting.ts';
+import type { Setting } from '../model/setting.ts';
+import { themeName } from './issue.ts';
+import { DEFAULT_THEMES } from './layout-defaults.ts';
+import { layoutDefinition, sizesDefinition } from './layout-definition.ts';
+import type { LayoutRecord } from './layout-definition.ts';
+import { flowOf } from './layout-flow.ts';
+import { gridOf, readBases, refuse, yardstickOf } from './layout-grid.ts';
+import type { Base } from './layout-grid.ts';
+import {
+  bylineDesign,
+  checkStyleNames,
+  folioDesign,
+  headingDesign,
+  leadDesign,
+  titleDesign,
+} from './layout-styles.ts';
+import { DEFAULT_SIZES } from './lengths.ts';
+import type { SizeTable } from './lengths.ts';
+import type { YamlNode } from './node.ts';
+import { nearestName } from './suggest.ts';
+import { parseYaml } from './yaml.ts';
+
+/**
+ * Reads a layout file: one design for each pair of body size and leading, in the order of preference, with every length
+ * in points. Reports everything that is wrong with it; `undefined` when no design is left.
+ */
+export function readLayout(file: SourceFile, report: Report): Layout | undefined {
+  const yaml = parseYaml(file, report);
+  if (!yaml) return undefined;
+  const place = { key: { value: file.path, range: { file, start: 0, end: 0 } }, report: yaml.report };
+  const sizes = sizeTable(yaml.root, yaml.report);
+  const written = layoutDefinition(sizes).read(yaml.root, place);
+  const paper = written && paperOf(written, yaml.report);
+  if (!paper || !yaml.sound) return undefined;
+  checkStyleNames(written, yaml.report);
+  const themes = themesOf(written);
+  const accent = accentOf(written, themes, yaml.report);
+  const tell = once(yaml.report);
+  const bases = readBases(written, paper, tell);
+  const designs = bases.flatMap((base) => designOf(base, written, paper, tell) ?? []);
+  if (designs.length === 0) return undefined;
+  return { file, name: written.name?.value ?? nameOf(file.path), paper, accent, themes, designs };
+}
+
+/** What is wrong with a value is told once, not for every design that uses it. */
+function once(report: Report): Report {
+  const told = new Set<string>();
+  return (diagnostic) => {
+    const key = `${diagnostic.code} ${diagnostic.range?.start} ${diagnostic.range?.end}`;
+    if (!told.has(key)) report(diagnostic);
+    told.add(key);
+  };
+}
+
+function nameOf(path: string): string {
+  return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.ya?ml$/i, '');
+}
+
+/** 号 names and their points: the defaults, overridden by the layout's `sizes`. */
+function sizeTable(root: YamlNode, report: Report): SizeTable {
+  const entry =
+    root.kind === 'map'
+      ? root.entries.find(({ key }) => key.value === 'sizes' || key.value === '号制')
+      : undefined;
+  const written = entry && sizesDefinition.read(entry.value, { key: entry.key, report });
+  const own = [...(written?.value ?? [])].flatMap(([name, { value, range }]): readonly [string, number][] => {
+    if (value.unit === 'pt' && value.amount > 0) return [[name, value.amount]];
+    refuse(report, range, name, '9pt, 3.2mm');
+    return [];
+  });
+  return new Map([...DEFAULT_SIZES, ...own]);
+}
+
+function paperOf({ page }: LayoutRecord, report: Report): Paper | undefined {
+  const [width, height] = page.trim.value;
+  const absolute = page.trim.value.every(({ value }) => value.unit === 'pt' && value.amount > 0);
+  if (!absolute) return refuse(report, page.trim.range, 'trim', '[390mm, 550mm]');
+  const bleed = page.bleed?.value ?? { amount: 0, unit: 'pt' };
+  if (page.bleed && (bleed.unit !== 'pt' || bleed.amount < 0 || bleed.amount > 72)) {
+    refuse(report, page.bleed.range, 'bleed', '0mm–25mm');
+  }
+  return { trim: { width: width.value.amount, height: height.value.amount }, bleed: bleed.amount };
+}
+
+function themesOf({ themes }: LayoutRecord): ReadonlyMap<string, Theme> {
+  if (!themes || themes.value.size === 0) return DEFAULT_THEMES;
+  const entries = [...themes.value].map(([name, { fill, ink }]): [string, Theme] => {
+    return [themeName(name), { fill: fill.value, ink: ink?.value ?? PAPER }];
+  });
+  return new Map(entries);
+}
+
+function accentOf({ accent }: LayoutRecord, themes: ReadonlyMap<string, Theme>, report: Report): string {
+  const names = [...themes.keys()];
+  const first = names.includes('red') ? 'red' : (names[0] ?? 'red');
+  if (!accent) return first;
+  const name = themeName(accent.value);
+  if (themes.has(name)) return name;
+  const near = nearestName(name, names);
+  const known = { code: 'known-names', values: { names: names.join(', ') } } as const;
+  const hints = near ? [{ code: 'did-you-mean', values: { name: near } } as const] : [known];
+  report({
+    severity: 'error',
+    code: 'unknown-theme',
+    values: { name: accent.value },
+    range: accent.range,
+    hints,
+  });
+  return first;
+}
+
+function designOf(base: Base, written: LayoutRecord, paper: Paper, report: Report): Design | undefined {
+  const grid = gridOf(base, written, paper, report);
+  if (!grid) return undefined;
+  const context = { written, body: yardstickOf(base), report };
+  const columnRule = ruleOf(written);
+  const folio = folioDesign(context);
+  return {
+    size: base.size,
+    leading: base.leading,
+    grid,
+    ...(columnRule ? { columnRule } : {}),
+    text: settingOf(written),
+    keep: keepOf(written),
+    faces: facesOf(base, written),
+    ...(folio ? { folio } : {}),
+    kicker: headingDesign('kicker', context),
+    headline: headingDesign('headline.lead', context),
+    deck: headingDesign('deck', context),
+    lead: leadDesign(context),
+    byline: bylineDesign(context),
+    title: titleDesign(context),
+    flow: flowOf(written.regions.blocks, grid, base.size, report),
+  };
+}
+
+function ruleOf({ column_rule: own, grid }: LayoutRecord): Stroke | undefined {
+  const rule = (own ?? grid?.column_rule)?.value;
+  if (!rule || rule === 'none') return undefined;
+  return { weight: rule.weight, colour: rule.colour ?? BLACK };
+}
+
+/** Layouts indent paragraphs by two characters and halve marks at line ends (CLREQ, paragraph indent and marks at line ends). */
+const LAYOUT_SETTING: Setting = { ...DEFAULT_SETTING, indent: 2, endTrim: 'force', ellipsisStart: 'avoid' };
+
+function settingOf({ text }: LayoutRecord): Setting {
+  const defaults = LAYOUT_SETTING;
+  return {
+    indent: text?.indent?.value ?? defaults.indent,
+    kinsoku: text?.kinsoku?.value ?? defaults.kinsoku,
+    punctuation: text?.punctuation?.value ?? defaults.punctuation,
+    markShrink: text?.['mark-shrink']?.value ?? defaults.markShrink,
+    startTrim: text?.['start-trim']?.value ?? defaults.startTrim,
+    endTrim: text?.['end-trim']?.value ?? defaults.endTrim,
+    hang: text?.hang?.value ?? defaults.hang,
+    cjkLatinGap: text?.['cjk-latin-gap']?.value ?? defaults.cjkLatinGap,
+    tracking: text?.tracking?.value ?? defaults.tracking,
+    breaking: text?.breaking?.value ?? defaults.breaking,
+    overflow: text?.overflow?.value ?? defaults.overflow,
+    align: text?.align?.value ?? defaults.align,
+    shortLast: text?.['short-last']?.value ?? defaults.shortLast,
+    ellipsisStart: text?.['ellipsis-start']?.value ?? defaults.ellipsisStart,
+    language: text?.lang?.value ?? defaults.language,
+  };
+}
+
+function keepOf({ text, block }: LayoutRecord): Keep {
+  const keep = text?.keep;
+  return {
+    widow: keep?.widow?.value ?? block?.keep?.end?.value ?? 2,
+    orphan: keep?.orphan?.value ?? block?.keep?.start?.value ?? 2,
+    afterTitle: keep?.subhead_with_next?.value ?? 2,
+  };
+}
+
+function facesOf(base: Base, { faces, text }: LayoutRecord): BodyFaces {
+  const body = faces?.value.get('body') ?? base.face ?? text?.font?.value ?? 'body';
+  return { body, strong: faces?.value.get('strong') ?? 'hei' };
+}

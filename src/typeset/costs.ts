@@ -1,0 +1,61 @@
+import type { Em } from '../base/units.ts';
+import type { ShrinkClass } from './rules.ts';
+
+/**
+ * The one table of demerits. A set of lines costs the sum over its lines; the breaker looks for the least sum
+ * (Knuth & Plass 1981, p. 1128, generalised). One unit is about what nobody sees.
+ */
+export const COSTS = {
+  /** Every line: of two equal sets the shorter one. */
+  line: 1,
+  /** A joint stretched by g em costs `stretch` (100 g)²: 0.01 em 10, 0.03 em (comfortable) 90, 0.08 em (bad) 640. */
+  stretch: 10,
+  /** Added when a joint passes `LIMITS.bad`: such a line is seen from afar. */
+  bad: 500,
+  /** Using up a shrink class costs its weight times the square of the share used; CLREQ's order of reduction rises. */
+  shrink: { word: 2, bracket: 5, pause: 8, gap: 12, stop: 20 } satisfies Record<ShrinkClass, number>,
+  /** A line-end mark halved because the line needs it: the first thing CLREQ gives up. */
+  endTrim: 1,
+  /** A line-start mark halved because the line needs it. */
+  startTrim: 2,
+  /** A mark hung outside the measure. */
+  hang: 10,
+  /** A clearly loose line under or over a tight one: both are seen (Knuth & Plass fitness classes, p. 1154). */
+  uneven: 60,
+  /** A last line of fewer characters than the setting asks for, when nothing else was legal. */
+  shortLast: 4000,
+  /** A last line of two characters: legal, but nearly a lone one. */
+  twoLast: 100,
+  /** Between a number and the unit written after it. */
+  numberUnit: 30,
+  /** After a hyphen or at a slash inside a Latin word or address. */
+  hyphen: 50,
+  /** A line that begins with a dash or an ellipsis; more when the setting says to avoid it. */
+  dashStart: 15,
+  dashStartAvoided: 250,
+  /** A line wider than its measure: anything legal is better. */
+  overfull: 1e6,
+} as const;
+
+/** Bounds of the passes of the search, em of space at a joint. */
+export const LIMITS = {
+  /** Quality that a variant must keep: at measures of `wide` em and more, and below. */
+  wide: 20,
+  fineWide: 0.03,
+  fineNarrow: 0.06,
+  /** Above this the second pass gives way to the third. */
+  bad: 0.08,
+  /** A line looser than this is reported. */
+  loose: 0.12,
+} as const;
+
+/** The gap up to which a set is good enough to be offered as a variant at this measure. */
+export function fineGap(measure: Em): Em {
+  return measure >= LIMITS.wide ? LIMITS.fineWide : LIMITS.fineNarrow;
+}
+
+/** Fitness of a line by the space at its joints: 0 tight or natural, 1 a little loose, 2 loose. */
+export function fitnessOf(gap: Em): 0 | 1 | 2 {
+  if (gap <= 0.012) return 0;
+  return gap <= 0.035 ? 1 : 2;
+}

@@ -1,0 +1,120 @@
+import type { Em } from '../base/units.ts';
+import type { Setting } from '../model/setting.ts';
+import { pairTable } from './pairs.ts';
+import { ADJACENT_BLANKS, GAPS, SPACE_LIMITS, STYLES, UNSTRETCHABLE } from './rules.ts';
+import type { ShrinkClass } from './rules.ts';
+import type { Sign } from './sign.ts';
+
+/** The space between a sign and the next one. Behind a space it is the elasticity of that space, natural 0. */
+export interface Joint {
+  readonly natural: Em;
+  /** How much of it may go, in its turn of SHRINK_ORDER. */
+  readonly shrink: Em;
+  readonly gives: ShrinkClass;
+  /** How much a word space or gap may take before the other joints are stretched. */
+  readonly take: Em;
+  /** Whether it shares what is left to stretch. */
+  readonly stretched: boolean;
+  /** The part of the natural space that is the blank of the mark behind the joint. */
+  readonly ofNext: Em;
+}
+
+const NO_JOINT: Joint = { natural: 0, shrink: 0, gives: 'word', take: 0, stretched: false, ofNext: 0 };
+const PLAIN: Joint = { ...NO_JOINT, stretched: true };
+
+const adjacentBlank = pairTable(ADJACENT_BLANKS);
+const gapRule = pairTable(GAPS);
+const unstretchable = pairTable(UNSTRETCHABLE);
+
+/** One joint behind every sign; the last has none. */
+export function jointsOf(signs: readonly Sign[], setting: Setting): readonly Joint[] {
+  return signs.map((left, at) => {
+    const right = signs[at + 1];
+    if (!right || right.glued || (left.ruby >= 0 && left.ruby === right.ruby)) return NO_JOINT;
+    if (left.kind === 'space') return spaceJoint(signs, at, setting);
+    if (gapOf(left, right)) return gapJoint(setting.cjkLatinGap, setting.cjkLatinGap);
+    return markJoint(left, right, setting);
+  });
+}
+
+/** Whether a gap belongs between two signs: only beside ASCII signs and Latin letters (css-text-4 text-autospace). */
+export function gapOf(left: Sign, right: Sign): boolean {
+  const rule = gapRule(left.kind, right.kind);
+  if (!rule) return false;
+  const foreign = isHan(left) ? right : left;
+  return foreign.codePoint < 0x80 || foreign.kind === 'latin';
+}
+
+function isHan(sign: Sign): boolean {
+  return sign.kind === 'han' || sign.kind === 'kana' || sign.kind === 'iteration';
+}
+
+/** A gap may go down to half and up to four thirds of itself: 1/8, 1/4, 1/3 em of a natural quarter. */
+function gapJoint(gap: Em, natural: Em): Joint {
+  const { leastShare, mostShare } = SPACE_LIMITS.gap;
+  return {
+    natural,
+    shrink: gap * (1 - leastShare),
+    gives: 'gap',
+    take: gap * (mostShare - 1),
+    stretched: gap === 0,
+    ofNext: 0,
+  };
+}
+
+/** The space between Latin words is elastic, the one between Han only shares the stretch of the line. */
+function spaceJoint(signs: readonly Sign[], at: number, setting: Setting): Joint {
+  const before = signs[at - 1];
+  const space = signs[at];
+  const after = signs[at + 1];
+  if (!before || !space || !after || after.kind === 'space') return NO_JOINT;
+  if (gapOf(before, after)) return gapJoint(setting.cjkLatinGap, 0);
+  if (isHan(before) && isHan(after)) return PLAIN;
+  const { least, most } = SPACE_LIMITS.word;
+  return {
+    ...NO_JOINT,
+    shrink: Math.max(0, space.face - least),
+    gives: 'word',
+    take: Math.max(0, most - space.face),
+  };
+}
+
+function markJoint(left: Sign, right: Sign, setting: Setting): Joint {
+  const stretched = !unstretchable(left.kind, right.kind);
+  const blanks = blanksBetween(left, right, setting.punctuation);
+  if (blanks.after === 0 && blanks.before === 0) return stretched ? PLAIN : NO_JOINT;
+  const natural = blanks.after + blanks.before;
+  return {
+    natural,
+    shrink: Math.min(natural, setting.markShrink),
+    gives: blanks.after > 0 ? givesOf(left) : 'bracket',
+    take: 0,
+    stretched,
+    ofNext: blanks.before,
+  };
+}
+
+function blanksBetween(left: Sign, right: Sign, name: Setting['punctuation']): { after: Em; before: Em } {
+  const style = STYLES[name];
+  const stopStands = !style.stopBefore || left.kind !== 'stop' || style.stopBefore.includes(right.kind);
+  const after = stopStands ? left.after : 0;
+  const before = right.before;
+  const rule = style.pairs && left.ruby < 0 ? adjacentBlank(left.kind, right.kind) : undefined;
+  const applies = rule && (rule.styles === 'all' || name.startsWith('css-'));
+  if (!applies || !standsAlone(left, right)) return { after, before };
+  return rule.drop === 'left' ? { after: 0, before } : { after, before: 0 };
+}
+
+/** In css styles ！ and ？ are no stops in the sense of pairs: they keep their em and leave their neighbours' blanks. */
+function standsAlone(left: Sign, right: Sign): boolean {
+  return !(isFullStop(left) || isFullStop(right));
+}
+
+function isFullStop(sign: Sign): boolean {
+  return sign.kind === 'stop' && sign.face >= 1 && sign.after === 0;
+}
+
+function givesOf(left: Sign): ShrinkClass {
+  if (left.kind === 'closing') return 'bracket';
+  return left.kind === 'pause' ? 'pause' : 'stop';
+}

@@ -1,0 +1,120 @@
+import type { Report } from '../base/diagnostic.ts';
+import type { Em } from '../base/units.ts';
+import type { FontBook } from '../fonts/font.ts';
+import type { FontRole } from '../model/face.ts';
+import type { Measures, SetVariant, TypeLine } from '../model/galley.ts';
+import type { Text } from '../model/issue.ts';
+import type { Setting } from '../model/setting.ts';
+import { breakItems } from './breaks.ts';
+import { LIMITS } from './costs.ts';
+import { itemsOf } from './items.ts';
+import type { Items } from './items.ts';
+import { placeLine, rangeOf } from './place.ts';
+import type { PlacedText } from './place.ts';
+import { annotate } from './ruby.ts';
+import type { BreakSet } from './search.ts';
+import { settler } from './settle.ts';
+import { signsOf } from './signs.ts';
+
+/** A paragraph to be set: its copy, the faces of plain and strong text, and the rules. */
+export interface Paragraph {
+  readonly text: Text;
+  readonly roles: { readonly plain: FontRole; readonly strong: FontRole };
+  readonly setting: Setting;
+}
+
+/** A paragraph shaped and itemised, ready to be set at any measure. Widths are em, so it serves all type sizes. */
+export interface PreparedParagraph extends PlacedText {
+  readonly text: Text;
+  readonly items: Items;
+  readonly setting: Setting;
+}
+
+/**
+ * Sets a paragraph: the variants by ascending number of lines – the best one and, where they keep the limits of
+ * costs.ts, those of one line fewer and more; for `first-fit` one. Reports what is wrong with the best variant:
+ * `overfull-line` and `loose-line`.
+ */
+export function setParagraph(
+  paragraph: Paragraph,
+  measures: Measures,
+  fonts: FontBook,
+  report: Report,
+): readonly SetVariant[] {
+  const variants = setPrepared(prepareParagraph(paragraph, fonts), measures);
+  const best = bestVariant(variants);
+  if (best) reportLines(paragraph.text, best.lines, report);
+  return variants;
+}
+
+/** Shapes and itemises a paragraph once, to be set at several measures. Reports nothing; see coverage.ts for faces. */
+export function prepareParagraph({ text, roles, setting }: Paragraph, fonts: FontBook): PreparedParagraph {
+  const source = { kind: 'fonts', fonts, ...roles } as const;
+  const plain = signsOf(text.characters, text.marks, source, setting);
+  const { signs, rubies } = annotate(plain, text.marks, source, setting);
+  return { text, signs, rubies, items: itemsOf(signs, setting), setting };
+}
+
+/** Sets a prepared paragraph at a measure for each line; the same variants as setParagraph, nothing is reported. */
+export function setPrepared(prepared: PreparedParagraph, measures: Measures): readonly SetVariant[] {
+  const { items, setting } = prepared;
+  if (items.count === 0) return [{ lines: [], cost: 0, loosest: 0 }];
+  const place = linePlacer(prepared, measures);
+  const problem = { items, setting, measures, indent: setting.indent, endsParagraph: true };
+  return breakItems(problem).map((set) => variantOf(set, place));
+}
+
+/** The variant of the least cost. */
+export function bestVariant(variants: readonly SetVariant[]): SetVariant | undefined {
+  return variants.toSorted((one, other) => one.cost - other.cost)[0];
+}
+
+/** Reports the lines that are wider than their measure and those whose joints are seen from afar. */
+export function reportLines(text: Text, lines: readonly TypeLine[], report: Report): void {
+  for (const line of lines) {
+    const range = rangeOf(text, line.start, line.end);
+    const values = { text: text.characters.slice(line.start, line.end), measure: line.measure };
+    if (line.over > 0) {
+      report({
+        severity: 'warning',
+        code: 'overfull-line',
+        values: { ...values, over: hundredths(line.over) },
+        range,
+      });
+    } else if (line.gap > LIMITS.loose) {
+      report({
+        severity: 'warning',
+        code: 'loose-line',
+        values: { ...values, gap: hundredths(line.gap) },
+        range,
+      });
+    }
+  }
+}
+
+function hundredths(length: Em): number {
+  return Math.round(length * 100) / 100;
+}
+
+type LinePlacer = (from: number, to: number, line: number) => TypeLine;
+
+/** Lines by their breaks; variants share the lines that they have in common. */
+function linePlacer(prepared: PreparedParagraph, measures: Measures): LinePlacer {
+  const { items, setting } = prepared;
+  const settleLine = settler(items, setting);
+  const known = new Map<string, TypeLine>();
+  return (from, to, line) => {
+    const measure = measures(line);
+    const key = `${from} ${to} ${measure}`;
+    const first = from === 0;
+    const place = { measure, indent: first ? setting.indent : 0, first, last: to === items.count };
+    const placed = known.get(key) ?? placeLine(prepared, settleLine(from, to, place), [from, to], measure);
+    known.set(key, placed);
+    return placed;
+  };
+}
+
+function variantOf({ breaks, cost }: BreakSet, place: LinePlacer): SetVariant {
+  const lines = breaks.map((to, line) => place(breaks[line - 1] ?? 0, to, line));
+  return { lines, cost, loosest: lines.reduce((most, line) => Math.max(most, line.gap), 0) };
+}

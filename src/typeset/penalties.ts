@@ -1,0 +1,82 @@
+import type { Setting } from '../model/setting.ts';
+import { ADDRESS_BREAKS, addressSpans } from './addresses.ts';
+import type { CharacterClass } from './classes.ts';
+import { COSTS } from './costs.ts';
+import { pairTable } from './pairs.ts';
+import { KINSOKU, NUMBER_UNITS, UNBREAKABLE } from './rules.ts';
+import type { KinsokuRule } from './rules.ts';
+import type { Sign } from './sign.ts';
+
+const unbreakable = pairTable(UNBREAKABLE);
+
+/**
+ * Cost of a break before each sign, 0 … count: Infinity where the level of kinsoku or an unbreakable run forbids it.
+ * Reports nothing; both ends are 0.
+ */
+export function penaltiesOf(
+  signs: readonly Sign[],
+  edges: { readonly firstInk: Int32Array; readonly lastInk: Int32Array },
+  setting: Setting,
+): Float64Array {
+  const rule = KINSOKU[setting.kinsoku];
+  const penalty = new Float64Array(signs.length + 1);
+  for (let at = 1; at < signs.length; at += 1) {
+    const last = signs[(edges.lastInk[at] ?? 0) - 1];
+    const first = signs[edges.firstInk[at] ?? 0];
+    const left = signs[at - 1];
+    const right = signs[at];
+    if (!left || !right) continue;
+    const legal =
+      last && first && isLegal(left, right) && !startsBadly(first, rule) && !endsBadly(last, rule);
+    penalty[at] = legal ? softCost(last, first, setting) : Infinity;
+  }
+  allowAddresses(signs, penalty);
+  return penalty;
+}
+
+function isLegal(left: Sign, right: Sign): boolean {
+  if (right.glued || (left.ruby >= 0 && left.ruby === right.ruby)) return false;
+  if (isHyphenation(left, right)) return true;
+  return !unbreakable(left.kind, right.kind);
+}
+
+/** After a hyphen inside a Latin word, not before a digit. */
+function isHyphenation(left: Sign, right: Sign): boolean {
+  return (
+    (left.codePoint === 0x2d || left.codePoint === 0x2010) && left.kind === 'latin' && right.kind === 'latin'
+  );
+}
+
+function startsBadly(sign: Sign, rule: KinsokuRule): boolean {
+  return (
+    includes(rule.start, sign.kind) || rule.startCharacters.includes(String.fromCodePoint(sign.codePoint))
+  );
+}
+
+function endsBadly(sign: Sign, rule: KinsokuRule): boolean {
+  return includes(rule.end, sign.kind) || rule.endCharacters.includes(String.fromCodePoint(sign.codePoint));
+}
+
+function includes(classes: readonly CharacterClass[], kind: CharacterClass): boolean {
+  return classes.includes(kind);
+}
+
+function softCost(last: Sign, first: Sign, setting: Setting): number {
+  if (isHyphenation(last, first)) return COSTS.hyphen;
+  if (first.kind === 'dash' || first.kind === 'ellipsis') {
+    return setting.ellipsisStart === 'avoid' ? COSTS.dashStartAvoided : COSTS.dashStart;
+  }
+  const isUnit = first.kind === 'han' && NUMBER_UNITS.includes(String.fromCodePoint(first.codePoint));
+  return last.kind === 'digit' && isUnit ? COSTS.numberUnit : 0;
+}
+
+function allowAddresses(signs: readonly Sign[], penalty: Float64Array): void {
+  for (const { start, end } of addressSpans(signs.map((sign) => sign.codePoint))) {
+    for (let at = start + 1; at < end; at += 1) {
+      const before = String.fromCodePoint(signs[at - 1]?.codePoint ?? 0);
+      const here = String.fromCodePoint(signs[at]?.codePoint ?? 0);
+      const breaks = ADDRESS_BREAKS.includes(before) && !ADDRESS_BREAKS.includes(here);
+      penalty[at] = breaks ? COSTS.hyphen : Infinity;
+    }
+  }
+}
