@@ -18,7 +18,7 @@ export const COSTS = {
   /** Every line by which all columns stay short of the foot of the page. */
   shortPage: 400,
   /** Squared distance of the white in the heads from natural, as a share of what it may give or take. */
-  headSpace: 30,
+  headSpace: 50,
   /** One line more or fewer for every title, squared. */
   titleHeight: 16,
   /** Squared logarithm of a headline smaller, or larger, than its natural size. */

@@ -33,6 +33,12 @@ interface Candidate {
   readonly estimate: number;
 }
 
+/**
+ * Columns stand at least this many times as high as the white under them; with less under big heads a page looks as if
+ * it were sinking.
+ */
+const COLUMNS_TO_FOOT = 7.7;
+
 /** Pours that are tried before the best so far is taken; later candidates are dearer by estimate. */
 const TRIALS = 60;
 
@@ -77,6 +83,7 @@ function candidatesOf(
   for (const heads of setHeads(plan, design, composer)) {
     const { least, most } = headLineRange(heads, design);
     for (let headLines = least; headLines <= most; headLines += 1) {
+      if (!standsOnPage(headLines, plan, design)) break;
       const { occupy } = design.title;
       for (let titleLines = occupy.least; titleLines <= occupy.most; titleLines += 1) {
         const room = design.grid.lines - headLines;
@@ -91,6 +98,13 @@ function candidatesOf(
     }
   }
   return candidates;
+}
+
+/** Whether columns under so many lines of heads are high enough for the white under them. */
+function standsOnPage(headLines: number, { paper }: PagePlan, { grid, leading, size }: Design): boolean {
+  const columns = (grid.lines - headLines - 1) * leading;
+  const foot = paper.trim.height - grid.top - grid.lines * leading + (leading - size) / 2;
+  return columns >= COLUMNS_TO_FOOT * foot;
 }
 
 function headLineRange({ ink, white }: HeadSet, { leading }: Design): { least: number; most: number } {
@@ -114,19 +128,24 @@ function estimatedGapCost(flow: Flow, design: Design, titleLines: number, room: 
 
 /** The best page whose feet stand level on the last line, or not more than `SILENT_SHORTFALL` lines above it. */
 function fullFit(candidates: readonly Candidate[]): Fit | undefined {
+  const order = [...candidates].sort((a, b) => a.estimate - b.estimate);
+  for (let shortfall = 0; shortfall <= SILENT_SHORTFALL; shortfall += 1) {
+    const fit = bestFit(order, shortfall);
+    if (fit) return fit;
+  }
+  return undefined;
+}
+
+function bestFit(order: readonly Candidate[], shortfall: number): Fit | undefined {
   let best: Fit | undefined;
   let trials = 0;
-  for (const candidate of [...candidates].sort((a, b) => a.estimate - b.estimate)) {
+  for (const candidate of order) {
     if (trials >= TRIALS && best) break;
-    if (best && candidate.known >= best.cost) continue;
-    for (let shortfall = 0; shortfall <= SILENT_SHORTFALL; shortfall += 1) {
-      const known = candidate.known + COSTS.shortPage * shortfall;
-      if (best && known >= best.cost) break;
-      if (!mayFill(candidate, candidate.room - shortfall)) continue;
-      trials += 1;
-      const fit = tryPour(candidate, candidate.room - shortfall, 'level', known);
-      if (fit && (!best || fit.cost < best.cost)) best = fit;
-    }
+    const depth = candidate.room - shortfall;
+    if ((best && candidate.known >= best.cost) || !mayFill(candidate, depth)) continue;
+    trials += 1;
+    const fit = tryPour(candidate, depth, 'level', candidate.known);
+    if (fit && (!best || fit.cost < best.cost)) best = fit;
   }
   return best;
 }

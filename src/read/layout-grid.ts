@@ -140,6 +140,8 @@ export function gridOf(base: Base, { page }: LayoutRecord, paper: Paper, report:
   const width = columns * measure * size + (columns - 1) * gutter;
   const centred = area?.centre?.value ?? true;
   const left = !centred && area?.left ? toPoints(area.left.value, ruler) : (paper.trim.width - width) / 2;
-  const top = !centred && area?.top ? toPoints(area.top.value, ruler) : (paper.trim.height - height) / 2;
+  // Whole lines seldom make up the height exactly: what is left over goes to head and foot alike.
+  const middle = (paper.trim.height - lines * leading) / 2;
+  const top = !centred && area?.top ? toPoints(area.top.value, ruler) : middle;
   return { left, top, columns, measure, columnWidth: measure * size, gutter, lines, width };
 }

@@ -72,7 +72,7 @@ function readSign(parsing: Parsing, at: number, turns: boolean): number {
 }
 
 function put({ copy, units }: Parsing, at: number, count: number): number {
-  units.push(...copy.slice(at, at + count));
+  for (const unit of copy.slice(at, at + count)) units.push(unit);
   return at + count;
 }
 
@@ -136,7 +136,7 @@ function readRuby(parsing: Parsing, at: number): number {
   const base = readMarkup(copy.slice(at + 1, bar), false, unpaired);
   const annotation = annotationOf(copy.slice(bar + 1, end), unpaired);
   const start = units.length;
-  units.push(...base.units);
+  for (const unit of base.units) units.push(unit);
   for (const mark of base.marks.toReversed())
     marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
   if (base.units.length === 0 || annotation.characters === '') unpaired('{|}', copy[at]!);

@@ -31,7 +31,7 @@ interface Checking {
   readonly lost: string[];
 }
 
-/** Reports each mark of a pair in a field that has no partner: `unclosed-quote`, a warning for ‘ and ’. */
+/** Reports each mark of a pair in a field that has no partner: `unclosed-quote`. */
 export function checkQuotes(
   paragraphs: readonly (readonly CopyUnit[])[],
   file: SourceFile,
@@ -97,7 +97,7 @@ function reportUnclosed(open: OpenMark, checking: Checking): void {
 
 function reportUnpaired({ mark, offset }: OpenMark, partner: string, { file, report }: Checking): void {
   report({
-    severity: mark === '‘' || mark === '’' ? 'warning' : 'error',
+    severity: 'warning',
     code: 'unclosed-quote',
     values: { mark, partner },
     range: { file, start: offset, end: offset + 1 },

@@ -50,7 +50,7 @@ function flowLines({ range, style }: YamlScalar): readonly SourceLine[] {
     const last = lines.at(-1);
     if (continues && last) {
       last.characters += line.characters;
-      last.offsets.push(...line.offsets);
+      for (const offset of line.offsets) last.offsets.push(offset);
     } else lines.push({ characters: line.characters, offsets: [...line.offsets] });
     continues = escapes && index < spans.length - 1 && endsEscaped(text, trimmed);
   });

@@ -1,4 +1,5 @@
 import { issueDefinition } from './issue-definition.ts';
+import { shareParts } from './json-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { layoutDefinition } from './layout-definition.ts';
 import { DEFAULT_SIZES } from './lengths.ts';
@@ -7,7 +8,7 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
 /** JSON Schema (draft 07) of the issue file, for editors that complete and check while typing. */
 export function issueSchema(): JsonSchema {
-  return { $schema: DRAFT, title: 'pagegen 稿件文件 / issue file', ...issueDefinition.schema };
+  return { $schema: DRAFT, title: 'pagegen 稿件文件 / issue file', ...shareParts(issueDefinition.schema) };
 }
 
 /** JSON Schema (draft 07) of a layout file. */
@@ -15,6 +16,6 @@ export function layoutSchema(): JsonSchema {
   return {
     $schema: DRAFT,
     title: 'pagegen 版式文件 / layout file',
-    ...layoutDefinition(DEFAULT_SIZES).schema,
+    ...shareParts(layoutDefinition(DEFAULT_SIZES).schema),
   };
 }

@@ -27,7 +27,7 @@ export function settleSpaces({ units, marks }: MarkedCopy, rule: SpaceRule): Mar
     const sides = { left: codePointBefore(units, at), right: codePointAt(units, end), chinese };
     const settled = turned ? [] : settleBlanks(blanks, sides, rule);
     placeOf.push(kept.length);
-    kept.push(...settled);
+    for (const unit of settled) kept.push(unit);
     for (let index = 1; index < blanks.length; index += 1) placeOf.push(kept.length);
     at = end;
   }

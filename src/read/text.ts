@@ -87,9 +87,9 @@ function markedCopy(lines: readonly SourceLine[], rule: SpaceRule, place: Place)
 
 /** Tabs (but for those in indents, which were reported with the file) and control characters written as escapes. */
 function checkUnits(units: readonly CopyUnit[], { file, report }: Place): void {
-  for (const { character, offset } of units) {
+  for (const [at, { character, offset }] of units.entries()) {
     const range = { file, start: offset, end: offset + 1 };
-    if (character === '\t' && !isIndent(file, offset)) {
+    if (character === '\t' && units[at - 1]?.character !== '\t' && !isIndent(file, offset)) {
       report({ severity: 'error', code: 'tab', values: {}, range, hints: [{ code: 'use-spaces' }] });
     }
     // oxlint-disable-next-line no-control-regex
@@ -100,8 +100,9 @@ function checkUnits(units: readonly CopyUnit[], { file, report }: Place): void {
 }
 
 function isIndent(file: SourceFile, offset: number): boolean {
-  const lineStart = file.text.lastIndexOf('\n', offset - 1) + 1;
-  return /^[ \t]*$/.test(file.text.slice(lineStart, offset));
+  let at = offset - 1;
+  while (file.text[at] === ' ' || file.text[at] === '\t') at -= 1;
+  return at < 0 || file.text[at] === '\n';
 }
 
 function textOf({ units, marks }: MarkedCopy, file: SourceFile): readonly Text[] {

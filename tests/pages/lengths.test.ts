@@ -5,14 +5,20 @@ import { buildIssue, lengthOf, plainSample, type PlainIssue } from '../support/p
 /** The story with only the first 1, 2, 3 … of its paragraphs, block by block. */
 function growing(issue: PlainIssue): readonly PlainIssue[] {
   const paragraphs = issue.blocks.flatMap(({ title, text }) =>
-    text.trim().split(/\n\s*\n/).map((paragraph) => ({ title, paragraph })),
+    text
+      .trim()
+      .split(/\n\s*\n/)
+      .map((paragraph) => ({ title, paragraph })),
   );
   return paragraphs.map((_, count) => {
     const kept = paragraphs.slice(0, count + 1);
     const titles = [...new Set(kept.map(({ title }) => title))];
     const blocks = titles.map((title) => ({
       ...(title !== undefined && { title }),
-      text: kept.filter((entry) => entry.title === title).map(({ paragraph }) => paragraph).join('\n\n'),
+      text: kept
+        .filter((entry) => entry.title === title)
+        .map(({ paragraph }) => paragraph)
+        .join('\n\n'),
     }));
     return { ...issue, blocks };
   });
@@ -42,7 +48,7 @@ function feetOf(page: Page): Feet {
 describe('a special page is full at every length', () => {
   const issues = growing(plainSample('harbour'))
     .map((issue) => ({ issue, length: lengthOf(issue) }))
-    .filter(({ length }) => length >= 1500 && length <= 9000);
+    .filter(({ length }) => length >= 1500 && length <= 9200);
 
   test('the lengths reach from 1,500 to 9,000 characters', () => {
     expect(issues[0]?.length).toBeLessThan(1700);

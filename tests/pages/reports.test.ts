@@ -17,7 +17,9 @@ describe('the reports are exact', () => {
     const over = buildIssue(issue, layout).page?.regions[0]?.over.characters ?? 0;
     expect(over).toBeGreaterThan(0);
     expect(buildIssue(shortenedBy(issue, over), layout).errors).toEqual([]);
-    expect(buildIssue(shortenedBy(issue, over - measureOf(issue, layout)), layout).errors).toEqual(['overset']);
+    expect(buildIssue(shortenedBy(issue, over - measureOf(issue, layout)), layout).errors).toEqual([
+      'overset',
+    ]);
   });
 
   test.each([
@@ -29,6 +31,8 @@ describe('the reports are exact', () => {
     const spare = buildIssue(issue, layout).page?.regions[0]?.short.characters ?? 0;
     expect(spare).toBeGreaterThan(0);
     expect(buildIssue(lengthenedBy(issue, spare), layout).errors).toEqual([]);
-    expect(buildIssue(lengthenedBy(issue, spare + measureOf(issue, layout)), layout).errors).toEqual(['overset']);
+    expect(buildIssue(lengthenedBy(issue, spare + measureOf(issue, layout)), layout).errors).toEqual([
+      'overset',
+    ]);
   });
 });

@@ -17,7 +17,10 @@ function sourceOf(path: string): SourceFile {
 
 /** The layouts that the program ships, by name. */
 export const LAYOUTS: ReadonlyMap<string, SourceFile> = new Map(
-  readdirSync(new URL('layouts/', ROOT)).map((file) => [basename(file, '.yaml'), sourceOf(`layouts/${file}`)]),
+  readdirSync(new URL('layouts/', ROOT)).map((file) => [
+    basename(file, '.yaml'),
+    sourceOf(`layouts/${file}`),
+  ]),
 );
 
 /** The faces that the program ships, as fonts/fonts.yaml books them. */
@@ -46,7 +49,11 @@ export interface PlainIssue {
 /** A sample issue without its inline marks, so that its characters can be counted and cut one by one. */
 export function plainSample(name: string): PlainIssue {
   const text = sourceOf(`issues/${name}.yaml`).text;
-  return parse(text.replace(/\*+/g, '').replace(/\{([^|}]*)\|[^}]*\}/g, '$1')) as PlainIssue;
+  const issue = parse(text.replace(/\*+/g, '').replace(/\{([^|}]*)\|[^}]*\}/g, '$1')) as PlainIssue;
+  // Folding has put a space where a line of the file ended; the file means none beside a Han character.
+  const unfolded = (paragraph: string): string =>
+    paragraph.replace(/(?<=[^\x20-\x7e]) | (?=[^\x20-\x7e])/gu, '');
+  return { ...issue, lead: [issue.lead ?? []].flat().map(unfolded) };
 }
 
 export interface Built {
@@ -59,8 +66,7 @@ const fonts = projectFonts();
 
 /** Builds an issue with the shipped fonts. */
 export function buildIssue(issue: PlainIssue | SourceFile, layoutName?: string): Built {
-  const source =
-    'path' in issue ? issue : { path: 'test.yaml', text: stringify(issue, { lineWidth: 0 }) };
+  const source = 'path' in issue ? issue : { path: 'test.yaml', text: stringify(issue, { lineWidth: 0 }) };
   const diagnostics: Diagnostic[] = [];
   const sources = { issue: source, layouts: LAYOUTS, ...(layoutName && { layoutName }) };
   const [page] = buildPages(sources, fonts, (diagnostic) => diagnostics.push(diagnostic));
