@@ -22,7 +22,7 @@ export interface Font {
    * A font program with just these glyphs: glyph `i` of the list (from 0) is number `i + 1` of the program, number 0 is
    * the missing-glyph box. A glyph may be listed more than once.
    */
-  subset(glyphs: readonly number[]): FontProgram;
+  subset(glyphs: readonly ProgramGlyph[]): FontProgram;
 }
 
 /** What a face says of itself. */
@@ -35,10 +35,24 @@ export interface FontFacts {
   readonly glyphCount: number;
   /** Box around all glyphs, y up from the baseline. */
   readonly bounds: { readonly left: Em; readonly bottom: Em; readonly right: Em; readonly top: Em };
+  /** Whether a subset may give a glyph a narrower cell than its own. */
+  readonly cutsCells: boolean;
   /** Degrees counterclockwise from upright; 0 for an upright face. */
   readonly italicAngle: number;
   /** Weight class, 100 (thin) to 900 (black). */
   readonly weight: number;
+}
+
+/** A glyph of a font program, in its own cell or in a narrower one. */
+export interface ProgramGlyph {
+  readonly id: number;
+  readonly cell?: GlyphCell;
+}
+
+/** The part of a glyph's cell that a mark keeps when it loses a blank: `before` and `after` are cut off. */
+export interface GlyphCell {
+  readonly before: Em;
+  readonly after: Em;
 }
 
 export interface FontProgram {

@@ -2,7 +2,7 @@ import { create } from 'fontkit';
 import type { Font as FontkitFont, FontCollection, PathCommand } from 'fontkit';
 import type { Hint, Report } from '../base/diagnostic.ts';
 import type { SourceRange } from '../base/source.ts';
-import type { Font, FontFacts, FontProgram, Glyph, ShapedGlyph } from './font.ts';
+import type { Font, FontFacts, FontProgram, Glyph, ProgramGlyph, ShapedGlyph } from './font.ts';
 import { readAdvances, subsetTrueType } from './truetype.ts';
 import type { FontTables } from './truetype.ts';
 
@@ -180,6 +180,7 @@ function factsOf(source: FontkitSource, tables: FontTables): FontFacts {
     embedding: embeddingOf(tables),
     glyphCount: source.numGlyphs,
     bounds: { left: minX / units, bottom: minY / units, right: maxX / units, top: maxY / units },
+    cutsCells: tables('CFF ') === undefined,
     italicAngle: source.italicAngle,
     weight: (tables('OS/2') && source['OS/2'].usWeightClass) || 400,
   };
@@ -232,11 +233,19 @@ function svgCommand({ command, args }: PathCommand, units: number): string {
   return SVG_LETTERS[command] + numbers.join(' ');
 }
 
-function subset(source: FontkitSource, tables: FontTables, glyphs: readonly number[]): FontProgram {
-  if (!tables('CFF ')) return { kind: 'truetype', bytes: subsetTrueType(tables, glyphs) };
+function subset(source: FontkitSource, tables: FontTables, glyphs: readonly ProgramGlyph[]): FontProgram {
+  if (!tables('CFF ')) {
+    const units = (length: number): number => Math.round(length * source.unitsPerEm);
+    const cut = glyphs.map(({ id, cell }) => ({
+      id,
+      before: units(cell?.before ?? 0),
+      after: units(cell?.after ?? 0),
+    }));
+    return { kind: 'truetype', bytes: subsetTrueType(tables, cut) };
+  }
   // includeGlyph() would drop duplicates; the list behind it keeps them.
   const cut = source.createSubset() as unknown as { readonly glyphs: number[]; encode(): Uint8Array };
-  cut.glyphs.push(...glyphs);
+  cut.glyphs.push(...glyphs.map(({ id }) => id));
   return { kind: 'cff', bytes: cut.encode() };
 }
 

@@ -1,20 +1,29 @@
 /** The tables of one font by tag; `undefined` when the font has no such table. */
 export type FontTables = (tag: string) => Uint8Array | undefined;
 
+/** A glyph and what is cut off its cell at both sides, in font units. */
+export interface CutGlyph {
+  readonly id: number;
+  readonly before: number;
+  readonly after: number;
+}
+
 /**
  * A TrueType program with the missing-glyph box and then these glyphs in this order, duplicates kept; parts of composite
- * glyphs follow behind. Glyph data is copied as it is. Layout of the tables: OpenType 1.9, `glyf`, `loca`, `hmtx`.
+ * glyphs follow behind. Glyph data is copied as it is; a glyph whose cell is cut in front becomes a composite that moves
+ * the whole one. Layout of the tables: OpenType 1.9, `glyf`, `loca`, `hmtx`.
  */
-export function subsetTrueType(tables: FontTables, glyphs: readonly number[]): Uint8Array {
+export function subsetTrueType(tables: FontTables, glyphs: readonly CutGlyph[]): Uint8Array {
   const outlines = collectOutlines(tables, glyphs);
   const head = copyOf(tables, 'head');
   head.setInt16(50, LONG_OFFSETS);
   head.setUint32(8, 0);
-  const metrics = collectMetrics(tables, outlines.ids);
+  const metrics = collectMetrics(tables, outlines.glyphs);
   const hhea = copyOf(tables, 'hhea');
-  hhea.setUint16(34, outlines.ids.length);
+  hhea.setUint16(34, outlines.glyphs.length);
   const maxp = copyOf(tables, 'maxp');
-  maxp.setUint16(4, outlines.ids.length);
+  maxp.setUint16(4, outlines.glyphs.length);
+  allowParts(maxp);
   const kept = ['cvt ', 'fpgm', 'prep'].flatMap((tag) => {
     const table = tables(tag);
     return table ? [[tag, table] as const] : [];
@@ -40,36 +49,72 @@ export function readAdvances(tables: FontTables): (glyph: number) => number {
 const LONG_OFFSETS = 1;
 
 interface Outlines {
-  readonly ids: readonly number[];
-  /** Glyph data of each id, padded to four bytes. */
+  readonly glyphs: readonly CutGlyph[];
+  /** Glyph data of each, padded to four bytes. */
   readonly data: readonly Uint8Array[];
 }
 
-function collectOutlines(tables: FontTables, glyphs: readonly number[]): Outlines {
+function collectOutlines(tables: FontTables, wanted: readonly CutGlyph[]): Outlines {
   const glyf = tables('glyf') ?? new Uint8Array();
   const rangeOf = glyphRanges(tables);
-  const ids = [0, ...glyphs];
+  const glyphs: CutGlyph[] = [wholeGlyph(0), ...wanted];
   const places = new Map<number, number>();
-  ids.forEach((id, place) => places.set(id, places.get(id) ?? place));
+  glyphs.forEach(({ id, before }, place) => {
+    if (before === 0 && !places.has(id)) places.set(id, place);
+  });
   const placeOf = (id: number) => {
     const known = places.get(id);
     if (known !== undefined) return known;
-    places.set(id, ids.length);
-    return ids.push(id) - 1;
+    places.set(id, glyphs.length);
+    return glyphs.push(wholeGlyph(id)) - 1;
   };
   const data: Uint8Array[] = [];
-  for (let place = 0; place < ids.length; place++) {
-    const [start, end] = rangeOf(ids[place] ?? 0);
-    const outline = new Uint8Array((end - start + 3) & ~3);
-    outline.set(glyf.subarray(start, end));
-    renumberParts(outline, placeOf);
-    data.push(outline);
+  for (let place = 0; place < glyphs.length; place++) {
+    const { id, before } = glyphs[place] ?? wholeGlyph(0);
+    const [start, end] = rangeOf(id);
+    const outline = glyf.subarray(start, end);
+    data.push(before === 0 ? copiedOutline(outline, placeOf) : movedOutline(outline, placeOf(id), before));
   }
-  return { ids, data };
+  return { glyphs, data };
+}
+
+function wholeGlyph(id: number): CutGlyph {
+  return { id, before: 0, after: 0 };
+}
+
+function copiedOutline(outline: Uint8Array, placeOf: (id: number) => number): Uint8Array {
+  const copy = new Uint8Array((outline.length + 3) & ~3);
+  copy.set(outline);
+  renumberParts(copy, placeOf);
+  return copy;
+}
+
+/** A composite glyph of one part: the glyph at `place`, moved to the left. An empty outline stays empty. */
+function movedOutline(outline: Uint8Array, place: number, left: number): Uint8Array {
+  if (outline.length < 10) return new Uint8Array();
+  const box = new DataView(outline.buffer, outline.byteOffset, 10);
+  const moved = new DataView(new ArrayBuffer(20));
+  moved.setInt16(0, -1);
+  moved.setInt16(2, box.getInt16(2) - left);
+  moved.setInt16(4, box.getInt16(4));
+  moved.setInt16(6, box.getInt16(6) - left);
+  moved.setInt16(8, box.getInt16(8));
+  moved.setUint16(10, WORD_ARGUMENTS | OFFSETS);
+  moved.setUint16(12, place);
+  moved.setInt16(14, -left);
+  return bytesOf(moved);
+}
+
+/** Makes sure that the table of maxima allows composites of one part and a part that is a composite itself. */
+function allowParts(maxp: DataView): void {
+  const [elements, depth] = [28, 30];
+  maxp.setUint16(elements, Math.max(1, maxp.getUint16(elements)));
+  maxp.setUint16(depth, Math.max(2, maxp.getUint16(depth) + 1));
 }
 
 /** Flags of a part of a composite glyph (OpenType 1.9, `glyf`). */
 const WORD_ARGUMENTS = 0x1;
+const OFFSETS = 0x2;
 const ONE_SCALE = 0x8;
 const MORE_PARTS = 0x20;
 const TWO_SCALES = 0x40;
@@ -94,15 +139,15 @@ function glyphRanges(tables: FontTables): (glyph: number) => readonly [number, n
   return (glyph) => [offset(glyph), offset(glyph + 1)];
 }
 
-function collectMetrics(tables: FontTables, ids: readonly number[]): Uint8Array {
+function collectMetrics(tables: FontTables, glyphs: readonly CutGlyph[]): Uint8Array {
   const hmtx = viewOf(tables, 'hmtx');
   const count = viewOf(tables, 'hhea').getUint16(34);
   const advance = readAdvances(tables);
-  const metrics = new DataView(new ArrayBuffer(4 * ids.length));
-  ids.forEach((id, place) => {
+  const metrics = new DataView(new ArrayBuffer(4 * glyphs.length));
+  glyphs.forEach(({ id, before, after }, place) => {
     const bearing = id < count ? hmtx.getInt16(4 * id + 2) : hmtx.getInt16(4 * count + 2 * (id - count));
-    metrics.setUint16(4 * place, advance(id));
-    metrics.setInt16(4 * place + 2, bearing);
+    metrics.setUint16(4 * place, advance(id) - before - after);
+    metrics.setInt16(4 * place + 2, bearing - before);
   });
   return bytesOf(metrics);
 }

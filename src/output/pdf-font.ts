@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Font, FontBook, FontProgram } from '../fonts/font.ts';
+import type { Font, FontBook, FontProgram, GlyphCell, ProgramGlyph } from '../fonts/font.ts';
 import type { FontKey } from '../model/face.ts';
 import { textString } from './pdf-document.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
@@ -16,9 +16,10 @@ export interface PdfFace {
   /** Name of the face in the resources of a page. */
   readonly name: string;
   readonly font: Font;
-  glyph(id: number, text: string): PdfGlyph;
-  /** Glyph ids in order of their numbers, from 1. */
-  ids(): readonly number[];
+  /** The glyph for a text, in its own cell or in a narrower one. */
+  glyph(id: number, text: string, cell?: GlyphCell): PdfGlyph;
+  /** Glyphs in order of their numbers, from 1. */
+  glyphs(): readonly ProgramGlyph[];
   texts(): readonly string[];
   program(): FontProgram;
 }
@@ -44,30 +45,31 @@ export function collectGlyphs(fonts: FontBook): GlyphCollection {
 }
 
 function openFace(font: Font, name: string): PdfFace {
-  const glyphs = new Map<string, PdfGlyph>();
-  const ids: number[] = [];
+  const known = new Map<string, PdfGlyph>();
+  const glyphs: ProgramGlyph[] = [];
   const texts: string[] = [];
   let program: FontProgram | undefined;
   return {
     name,
     font,
-    glyph(id, text) {
-      const key = `${id} ${text}`;
-      const known = glyphs.get(key);
-      if (known) return known;
+    glyph(id, text, cell) {
+      const key = `${id} ${cell?.before ?? 0} ${cell?.after ?? 0} ${text}`;
+      const numbered = known.get(key);
+      if (numbered) return numbered;
+      const wanted: ProgramGlyph = { id, ...(cell && { cell }) };
       texts.push(text);
-      const glyph = { code: ids.push(id), advance: widthOf(font, id) };
-      glyphs.set(key, glyph);
+      const glyph = { code: glyphs.push(wanted), advance: widthOf(font, wanted) };
+      known.set(key, glyph);
       return glyph;
     },
-    ids: () => ids,
+    glyphs: () => glyphs,
     texts: () => texts,
-    program: () => (program ??= font.subset(ids)),
+    program: () => (program ??= font.subset(glyphs)),
   };
 }
 
-function widthOf(font: Font, id: number): number {
-  return pdfNumber(font.advance(id) * 1000);
+function widthOf(font: Font, { id, cell }: ProgramGlyph): number {
+  return pdfNumber((font.advance(id) - (cell ? cell.before + cell.after : 0)) * 1000);
 }
 
 /** Writes a face as a composite font (ISO 32000-1, 9.7), code = CID = glyph number of the embedded program. */
@@ -130,11 +132,11 @@ function descriptorOf(font: Font, name: string): object {
 }
 
 /** Advances that differ from the full em, in runs `first [w w …]` (ISO 32000-1, 9.7.4.3). */
-function widths({ font, ids }: PdfFace): readonly unknown[] {
+function widths({ font, glyphs }: PdfFace): readonly unknown[] {
   const entries: (number | number[])[] = [];
   let run: number[] | undefined;
-  [0, ...ids()].forEach((id, code) => {
-    const width = widthOf(font, id);
+  [{ id: 0 }, ...glyphs()].forEach((glyph, code) => {
+    const width = widthOf(font, glyph);
     if (width === FULL_WIDTH) {
       run = undefined;
       return;

