@@ -5,7 +5,7 @@ import type { PagePlan } from '../model/plan.ts';
 import { COSTS } from './costs.ts';
 import { flowsOf, type Flow } from './flow.ts';
 import { setHeads, type HeadSet } from './heads.ts';
-import { pour, type Pour, type Vessel } from './pour.ts';
+import { pour, type Pour } from './pour.ts';
 
 /** A page whose every number is chosen: the design, the heads, the lines they take, and where each line of text stands. */
 export interface Fit {
@@ -41,6 +41,9 @@ const COLUMNS_TO_FOOT = 7.7;
 
 /** Pours that are tried before the best so far is taken; later candidates are dearer by estimate. */
 const TRIALS = 60;
+
+/** Lines by which a column may end above the others where feet are level. */
+const LEVEL = 1;
 
 /** Lines by which all columns may stay short of the foot without a word. */
 export const SILENT_SHORTFALL = 2;
@@ -144,7 +147,7 @@ function bestFit(order: readonly Candidate[], shortfall: number): Fit | undefine
     const depth = candidate.room - shortfall;
     if ((best && candidate.known >= best.cost) || !mayFill(candidate, depth)) continue;
     trials += 1;
-    const fit = tryPour(candidate, depth, 'level', candidate.known);
+    const fit = tryPour(candidate, depth, LEVEL, candidate.known);
     if (fit && (!best || fit.cost < best.cost)) best = fit;
   }
   return best;
@@ -172,11 +175,11 @@ function shortFit(plan: PagePlan, candidates: readonly Candidate[]): Fit | undef
   const order = [...candidates].sort((a, b) =>
     poster ? emptiness(a) - emptiness(b) || a.known - b.known : a.known - b.known,
   );
-  for (const feet of ['level', 'free'] as const) {
+  for (const ragged of [LEVEL, 2, 3]) {
     for (const candidate of order.filter(mayHold).slice(0, SHORT_TRIALS)) {
       for (const depth of shortDepths(candidate, poster)) {
         const cost = candidate.known + COSTS.shortPage * (candidate.room - depth);
-        const fit = tryPour(candidate, depth, feet, cost);
+        const fit = tryPour(candidate, depth, ragged, cost);
         if (fit) return fit;
       }
     }
@@ -212,7 +215,7 @@ function crowdedFit(candidates: readonly Candidate[]): Fit | undefined {
   let best: Fit | undefined;
   for (const candidate of roomiest(tight)) {
     if (!mayHold(candidate)) continue;
-    const fit = tryPour(candidate, candidate.room, 'free', candidate.known);
+    const fit = looselyPoured(candidate);
     if (fit && (!best || fit.cost < best.cost)) best = fit;
   }
   return best;
@@ -232,15 +235,23 @@ function mayHold({ design, flow, titleLines, room }: Candidate): boolean {
   return flow.lines.least + flow.titles * titleLines + flow.extraTitleLines <= design.flow.length * room;
 }
 
-function tryPour(candidate: Candidate, depth: number, feet: Vessel['feet'], known: number): Fit | undefined {
+function tryPour(
+  candidate: Candidate,
+  depth: number,
+  ragged: number,
+  known: number,
+  keep = candidate.design.keep,
+): Fit | undefined {
   const { design, flow, heads, headLines, titleLines } = candidate;
   const measures = design.flow.map((column) => column.measure);
-  const items = flow.items(titleLines);
-  const poured =
-    pour(items, { measures, depth, keep: design.keep, feet }) ??
-    (feet === 'free' ? pour(items, { measures, depth, keep: LOOSE, feet }) : undefined);
-  if (!poured) return undefined;
-  return { design, heads, headLines, titleLines, depth, pour: poured, cost: known + poured.cost };
+  const poured = pour(flow.items(titleLines), { measures, depth, keep, ragged });
+  return poured && { design, heads, headLines, titleLines, depth, pour: poured, cost: known + poured.cost };
+}
+
+/** Feet as they come, and if that is not enough lone lines too: what counts is that the copy goes on. */
+function looselyPoured(candidate: Candidate): Fit | undefined {
+  const { room, known } = candidate;
+  return tryPour(candidate, room, Infinity, known) ?? tryPour(candidate, room, Infinity, known, LOOSE);
 }
 
 /** Keep rules of the last resort: only a title must not end a column. */

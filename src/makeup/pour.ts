@@ -28,8 +28,8 @@ export interface Vessel {
   /** Lines of every column. */
   readonly depth: number;
   readonly keep: Keep;
-  /** `level`: feet may differ by one line; `free`: a column may end anywhere, at a cost. */
-  readonly feet: 'level' | 'free';
+  /** Lines by which a column may end above the foot, at a cost: 1 where feet must be level, Infinity where they need not. */
+  readonly ragged: number;
 }
 
 export type Placement = TitlePlacement | ParagraphPlacement;
@@ -141,7 +141,7 @@ function placeParagraph(
 ): void {
   // A column is filled to its foot, or left short so that a lone line or a head at the foot is avoided.
   const spare = vessel.depth - state.line;
-  const shorts = vessel.feet === 'level' ? [0, 1] : [0, 1, 2, 3, spare];
+  const shorts = [0, 1, 2, 3, spare].filter((short) => short <= vessel.ragged);
   for (const short of new Set(shorts)) {
     const room = spare - short;
     if (room < 0) continue;
@@ -218,11 +218,9 @@ function pieces(
 }
 
 /** Cost of a column that ends after `line` lines; `undefined` when it may not. */
-function footCost(line: number, { depth, feet }: Vessel): number | undefined {
+function footCost(line: number, { depth, ragged }: Vessel): number | undefined {
   const short = depth - line;
-  if (short <= 0) return 0;
-  if (feet === 'level') return short <= 1 ? COSTS.shortColumn : undefined;
-  return COSTS.shortColumn * short * short;
+  return short <= ragged ? COSTS.shortColumn * short * short : undefined;
 }
 
 function cheapestEnd(states: readonly State[], vessel: Vessel): Pour | undefined {
@@ -231,7 +229,7 @@ function cheapestEnd(states: readonly State[], vessel: Vessel): Pour | undefined
   let least = Infinity;
   for (const state of states) {
     const short = vessel.depth - state.line + (lastColumn - state.column) * vessel.depth;
-    if (vessel.feet === 'level' && short > 1) continue;
+    if (short > vessel.ragged) continue;
     const cost = state.cost + COSTS.shortLastColumn * short + COSTS.owedLine * state.owed;
     if (cost < least) [end, least] = [state, cost];
   }

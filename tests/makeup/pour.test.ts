@@ -27,8 +27,8 @@ function flow(description: string): readonly FlowItem[] {
 
 const KEEP = { widow: 2, orphan: 2, afterTitle: 2 };
 
-function vessel(columns: number, depth: number, feet: Vessel['feet'] = 'level'): Vessel {
-  return { measures: Array<number>(columns).fill(20), depth, keep: KEEP, feet };
+function vessel(columns: number, depth: number, ragged = 1): Vessel {
+  return { measures: Array<number>(columns).fill(20), depth, keep: KEEP, ragged };
 }
 
 /** One word a column: `#` for each title line, a letter for each line of a paragraph, `.` for white. */
@@ -56,8 +56,8 @@ describe('pouring', () => {
     ['a paragraph gives up a line where that fills the page', '-5 # 5', 2, 7, 'does not fit'],
     ['a paragraph takes a line more where that fills the page', '3+ # 4', 1, 11, 'aaaa.##bbbb'],
   ])('%s', (_, description, columns, depth, expected) => {
-    const feet = expected.includes('..') ? 'free' : 'level';
-    expect(picture(pour(flow(description), vessel(columns, depth, feet)), depth)).toBe(expected);
+    const ragged = expected.includes('..') ? Infinity : 1;
+    expect(picture(pour(flow(description), vessel(columns, depth, ragged)), depth)).toBe(expected);
   });
 });
 
