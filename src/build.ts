@@ -22,13 +22,28 @@ export interface Sources {
 
 /** The whole way from sources to pages. Pure: no files, no clock, no network. */
 export function buildPages(sources: Sources, fonts: FontBook, report: Report): readonly Page[] {
-  const issue = readIssue(sources.issue, report);
-  const layout = issue && layoutNamed(issue.layout, sources, report);
+  const heard = listening(report);
+  const issue = readIssue(sources.issue, heard.report);
+  const layout = issue && layoutNamed(issue.layout, sources, heard.report);
   if (!issue || !layout) return [];
   const composer = openComposer(fonts);
-  return planPages(issue, layout, report).flatMap((plan) =>
-    checkPage(plan, fonts, report) ? [makeUp(plan, composer, report)] : [],
+  return planPages(issue, layout, heard.report).flatMap((plan) =>
+    checkPage(plan, fonts, heard.report) ? [makeUp(plan, composer, heard.withoutConsequences)] : [],
   );
+}
+
+/** A report that hears of errors: what looks wrong on a page of faulty copy follows from the fault. */
+function listening(report: Report): { readonly report: Report; readonly withoutConsequences: Report } {
+  let faulty = false;
+  return {
+    report: (diagnostic) => {
+      faulty ||= diagnostic.severity === 'error';
+      report(diagnostic);
+    },
+    withoutConsequences: (diagnostic) => {
+      if (!faulty || diagnostic.severity === 'error') report(diagnostic);
+    },
+  };
 }
 
 /** Reads the layout that is asked for. Reports `unknown-layout` with the names that exist. */

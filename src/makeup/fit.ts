@@ -40,7 +40,7 @@ interface Candidate {
 const COLUMNS_TO_FOOT = 7.7;
 
 /** Pours that are tried before the best so far is taken; later candidates are dearer by estimate. */
-const TRIALS = 60;
+const TRIALS = 250;
 
 /** Lines by which a column may end above the others where feet are level. */
 const LEVEL = 1;

@@ -6,7 +6,7 @@ import { copyOf, countOf, flowingCopy, restOf, solid, truncated, withoutSpaces }
 import { fitPage, SILENT_SHORTFALL, type Fit } from './fit.ts';
 import { fitNotes } from './notes.ts';
 import { placePage } from './place.ts';
-import { charactersThatFit, charactersToSpare } from './room.ts';
+import { cellsOf, charactersThatFit, charactersToSpare } from './room.ts';
 
 /**
  * Makes up the page: chooses what makes it full, puts every line at its place, and proves that the copy stands on it
@@ -14,7 +14,7 @@ import { charactersThatFit, charactersToSpare } from './room.ts';
  * `loose-line`.
  */
 export function makeUp(plan: PagePlan, composer: Composer, report: Report): Page {
-  const whole = fitPage(plan, composer);
+  const whole = flowLength(plan) > cellsOf(plan) ? undefined : fitPage(plan, composer);
   const count = whole ? undefined : charactersThatFit(plan, composer);
   const held = count === undefined ? plan : truncated(plan, count);
   const fit = whole ?? fitPage(held, composer);

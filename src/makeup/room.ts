@@ -19,7 +19,7 @@ export function charactersToSpare(plan: PagePlan, composer: Composer): number {
 }
 
 /** More than a page ever holds: the cells of its densest grid, every mark of half width. */
-function cellsOf({ designs }: PagePlan): number {
+export function cellsOf({ designs }: PagePlan): number {
   const cells = designs.map(
     ({ flow, grid }) => flow.reduce((sum, { measure }) => sum + measure, 0) * grid.lines,
   );

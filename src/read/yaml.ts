@@ -38,6 +38,7 @@ export function parseYaml(file: SourceFile, report: Report): YamlFile | undefine
   const document = parsed(file, problems);
   if (!document) return undefined;
   const root = convertDocument(document, file, problems);
+  if (!root) return undefined;
   for (const error of document.errors) problems.fault(error.code, error.pos[0], error.pos[1]);
   if (isEmpty(root)) {
     const range = { file, start: 0, end: 0 };
@@ -69,13 +70,28 @@ function parsed(file: SourceFile, problems: Problems): Document.Parsed | undefin
 interface Conversion {
   readonly file: SourceFile;
   readonly problems: Problems;
-  readonly anchors: Map<string, { readonly node: YamlNode; readonly start: number; used: boolean }>;
+  readonly anchors: Map<string, Anchor>;
   aliases: number;
+  /** References to what itself holds references: the file would grow without bounds. */
+  bomb: boolean;
 }
 
-function convertDocument(document: Document.Parsed, file: SourceFile, problems: Problems): YamlNode {
-  const conversion: Conversion = { file, problems, anchors: new Map(), aliases: 0 };
+interface Anchor {
+  readonly node: YamlNode;
+  readonly start: number;
+  readonly holdsAliases: boolean;
+  used: boolean;
+}
+
+/** The tree of a document; `undefined` after it was refused whole. */
+function convertDocument(
+  document: Document.Parsed,
+  file: SourceFile,
+  problems: Problems,
+): YamlNode | undefined {
+  const conversion: Conversion = { file, problems, anchors: new Map(), aliases: 0, bomb: false };
   const root = convert(document.contents, conversion, 0, document.contents?.range[0] ?? 0);
+  if (conversion.bomb) return undefined;
   for (const { start, used } of conversion.anchors.values())
     if (!used) problems.fault('ANCHOR', start, start + 1);
   return root;
@@ -95,6 +111,7 @@ function convert(node: AnyNode, conversion: Conversion, depth: number, at: numbe
   if (isAlias(node)) return convertAlias(node, conversion, start);
   if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
     problems.fault('TAG', propertyStart(file, start, '!'), start);
+  const aliasesBefore = conversion.aliases;
   const converted = ((): YamlNode => {
     if (isMap(node)) return { kind: 'map', range, entries: entriesOf(node, conversion, depth) };
     if (isSeq(node)) {
@@ -105,7 +122,8 @@ function convert(node: AnyNode, conversion: Conversion, depth: number, at: numbe
   })();
   if (node.anchor) {
     const anchorAt = propertyStart(file, start, '&');
-    conversion.anchors.set(node.anchor, { node: converted, start: anchorAt, used: false });
+    const holdsAliases = conversion.aliases > aliasesBefore;
+    conversion.anchors.set(node.anchor, { node: converted, start: anchorAt, holdsAliases, used: false });
   }
   return converted;
 }
@@ -119,8 +137,16 @@ function propertyStart(file: SourceFile, start: number, sign: string): number {
 function convertAlias(node: Alias, conversion: Conversion, start: number): YamlNode {
   const anchor = conversion.anchors.get(node.source);
   conversion.aliases += 1;
-  if (!anchor || conversion.aliases > ALIAS_LIMIT) {
-    conversion.problems.fault(anchor ? 'RESOURCE_EXHAUSTION' : 'ALIAS', start, node.range?.[1] ?? start + 1);
+  const endless = anchor !== undefined && (anchor.holdsAliases || conversion.aliases > ALIAS_LIMIT);
+  if (!anchor || endless) {
+    if (!conversion.bomb) {
+      conversion.problems.fault(
+        endless ? 'RESOURCE_EXHAUSTION' : 'ALIAS',
+        start,
+        node.range?.[1] ?? start + 1,
+      );
+    }
+    conversion.bomb ||= endless;
     return emptyScalar(conversion.file, start);
   }
   anchor.used = true;
