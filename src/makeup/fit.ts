@@ -5,7 +5,7 @@ import type { PagePlan } from '../model/plan.ts';
 import { COSTS } from './costs.ts';
 import { flowsOf, type Flow } from './flow.ts';
 import { setHeads, type HeadSet } from './heads.ts';
-import { pour, type Pour } from './pour.ts';
+import { pour, type Pour, type Vessel } from './pour.ts';
 
 /** A page whose every number is chosen: the design, the heads, the lines they take, and where each line of text stands. */
 export interface Fit {
@@ -67,7 +67,7 @@ export function goesOn(plan: PagePlan, composer: Composer): boolean {
   const flows = flowsOf(plan, composer);
   return plan.designs.some((design, index) => {
     const candidates = candidatesOf(plan, { design, index, flow: flows(design) }, composer);
-    return crowdedFit(candidates) !== undefined;
+    return (crowdedFit(candidates) ?? fullFit(candidates)) !== undefined;
   });
 }
 
@@ -235,23 +235,29 @@ function mayHold({ design, flow, titleLines, room }: Candidate): boolean {
   return flow.lines.least + flow.titles * titleLines + flow.extraTitleLines <= design.flow.length * room;
 }
 
-function tryPour(
-  candidate: Candidate,
-  depth: number,
-  ragged: number,
-  known: number,
-  keep = candidate.design.keep,
-): Fit | undefined {
+function tryPour(candidate: Candidate, depth: number, ragged: number, known: number): Fit | undefined {
+  return poured(candidate, { depth, ragged, keep: candidate.design.keep }, known);
+}
+
+function poured(candidate: Candidate, vessel: Omit<Vessel, 'measures'>, known: number): Fit | undefined {
   const { design, flow, heads, headLines, titleLines } = candidate;
   const measures = design.flow.map((column) => column.measure);
-  const poured = pour(flow.items(titleLines), { measures, depth, keep, ragged });
-  return poured && { design, heads, headLines, titleLines, depth, pour: poured, cost: known + poured.cost };
+  const { depth } = vessel;
+  const best = pour(flow.items(titleLines), { ...vessel, measures });
+  return best && { design, heads, headLines, titleLines, depth, pour: best, cost: known + best.cost };
 }
+
+/** States that are followed when the only question is whether the copy goes on. */
+const BEAM = 12;
 
 /** Feet as they come, and if that is not enough lone lines too: what counts is that the copy goes on. */
 function looselyPoured(candidate: Candidate): Fit | undefined {
-  const { room, known } = candidate;
-  return tryPour(candidate, room, Infinity, known) ?? tryPour(candidate, room, Infinity, known, LOOSE);
+  const { room: depth, known, design } = candidate;
+  const vessel = { depth, ragged: Infinity, beam: BEAM };
+  return (
+    poured(candidate, { ...vessel, keep: design.keep }, known) ??
+    poured(candidate, { ...vessel, keep: LOOSE }, known)
+  );
 }
 
 /** Keep rules of the last resort: only a title must not end a column. */

@@ -2,8 +2,9 @@ import type { Composer, MeasureRun, SetVariant } from '../model/galley.ts';
 import type { Text } from '../model/issue.ts';
 import type { Design } from '../model/layout.ts';
 import type { PagePlan } from '../model/plan.ts';
+import { boxSets, type BoxSet } from './box.ts';
 import { cheapest } from './cheapest.ts';
-import type { FlowItem, ParagraphItem } from './pour.ts';
+import type { BoxItem, FlowItem, ParagraphItem } from './pour.ts';
 import { titleText } from './title.ts';
 
 /** The blocks as items to pour, and the sums that tell beforehand whether they may fill a page. */
@@ -20,12 +21,15 @@ export interface Flow {
 export function flowsOf(plan: PagePlan, composer: Composer): (design: Design) => Flow {
   const known = new Map<string, Flow>();
   return (design) => {
-    const { title, flow: columns } = design;
+    const { title, flow: columns, size, leading } = design;
     const room = columns
       .map(({ measure, width }) => `${measure} ${Math.round(width / title.size)}`)
       .join(' ');
-    const flow = known.get(room) ?? flowOf(plan, design, composer);
-    known.set(room, flow);
+    // The height of a box in lines depends on the leading too.
+    const boxed = plan.blocks.some(({ direction }) => direction === 'vertical');
+    const key = boxed ? `${room} ${leading / size}` : room;
+    const flow = known.get(key) ?? flowOf(plan, design, composer);
+    known.set(key, flow);
     return flow;
   };
 }
@@ -34,11 +38,19 @@ function flowOf(plan: PagePlan, design: Design, composer: Composer): Flow {
   const extra = plan.blocks.map(({ title }) =>
     title ? titleText(title, design, composer).lines.length - 1 : 0,
   );
-  const setters = plan.blocks.map(({ paragraphs }) =>
-    paragraphs.map((text) => setter(text, design, composer)),
+  const setters = plan.blocks.map(({ paragraphs, direction }) =>
+    direction === 'vertical' ? [] : paragraphs.map((text) => setter(text, design, composer)),
+  );
+  const boxes = plan.blocks.map(({ paragraphs, direction }, block): BoxItem | undefined =>
+    direction === 'vertical'
+      ? { kind: 'box', block, sets: boxSetter(paragraphs, design, composer) }
+      : undefined,
   );
   const shape = shapeOf(design);
-  const counts = setters.flat().map((set) => counted(set(() => shape)));
+  const counts = [
+    ...setters.flat().map((set) => counted(set(() => shape))),
+    ...boxes.flatMap((box) => (box ? [boxHeights(box, shape[0]?.measure ?? 0)] : [])),
+  ];
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const item = (block: number, titleLines: number): readonly FlowItem[] => {
     const { gap } = design.title;
@@ -46,7 +58,9 @@ function flowOf(plan: PagePlan, design: Design, composer: Composer): Flow {
       (set, index) => ({ kind: 'paragraph', block, index, set }) as const,
     );
     const lines = titleLines + (extra[block] ?? 0);
-    return plan.blocks[block]?.title ? [{ kind: 'title', block, lines, gap }, ...paragraphs] : paragraphs;
+    const box = boxes[block];
+    const text: readonly FlowItem[] = box ? [box] : paragraphs;
+    return plan.blocks[block]?.title ? [{ kind: 'title', block, lines, gap }, ...text] : text;
   };
   return {
     titles: plan.blocks.filter(({ title }) => title).length,
@@ -60,6 +74,23 @@ function flowOf(plan: PagePlan, design: Design, composer: Composer): Flow {
   };
 }
 
+/** How the text of a vertical block sets, once for each measure. */
+function boxSetter(texts: readonly Text[], design: Design, composer: Composer): BoxItem['sets'] {
+  const known = new Map<number, readonly BoxSet[]>();
+  return (measure) => {
+    const sets = known.get(measure) ?? boxSets(texts, measure, design, composer);
+    known.set(measure, sets);
+    return sets;
+  };
+}
+
+/** Body lines of a box in its lowest, its best and its highest setting. */
+function boxHeights(box: BoxItem, measure: number): { least: number; best: number; most: number } {
+  const sets = box.sets(measure).toSorted((one, other) => one.cost - other.cost);
+  const heights = sets.map(({ height }) => height);
+  return { least: Math.min(...heights), best: heights[0] ?? Infinity, most: Math.max(...heights) };
+}
+
 /** The first measure of the flow, without an end. */
 function shapeOf({ flow, grid }: Design): readonly MeasureRun[] {
   return [{ measure: flow[0]?.measure ?? grid.measure, lines: Infinity }];
@@ -70,9 +101,21 @@ function setter(text: Text, design: Design, composer: Composer): ParagraphItem['
   const style = { plain: design.faces.body, strong: design.faces.strong, setting: design.text };
   const shape = shapeOf(design);
   const uniform = design.flow.every(({ measure }) => measure === shape[0]?.measure);
-  if (!uniform) return (left) => composer.paragraph(text, style, left());
-  const variants = composer.paragraph(text, style, shape);
-  return () => variants;
+  if (uniform) {
+    const variants = composer.paragraph(text, style, shape);
+    return () => variants;
+  }
+  const alone = new Map<number, readonly SetVariant[]>();
+  return (left) => {
+    const runs = left();
+    const { measure, lines } = runs[0] ?? { measure: design.grid.measure, lines: Infinity };
+    const here = alone.get(measure) ?? composer.paragraph(text, style, [{ measure, lines: Infinity }]);
+    alone.set(measure, here);
+    // Only a paragraph that reaches into the next measure has to be set for both.
+    return here.every((variant) => variant.lines.length <= lines)
+      ? here
+      : composer.paragraph(text, style, runs);
+  };
 }
 
 function counted(variants: readonly SetVariant[]): { least: number; best: number; most: number } {

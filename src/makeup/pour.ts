@@ -1,10 +1,11 @@
 import type { MeasureRun, SetVariant } from '../model/galley.ts';
 import type { Elastic, Keep } from '../model/layout.ts';
+import type { BoxSet } from './box.ts';
 import { cheapest } from './cheapest.ts';
 import { COSTS } from './costs.ts';
 
 /** What is poured, in reading order. Titles take whole lines; a paragraph asks how it sets in the shape that is left. */
-export type FlowItem = TitleItem | ParagraphItem;
+export type FlowItem = TitleItem | ParagraphItem | BoxItem;
 
 export interface TitleItem {
   readonly kind: 'title';
@@ -22,6 +23,14 @@ export interface ParagraphItem {
   readonly set: (shape: () => readonly MeasureRun[]) => readonly SetVariant[];
 }
 
+/** Text in a frame, which takes whole lines of one column. */
+export interface BoxItem {
+  readonly kind: 'box';
+  readonly block: number;
+  /** Its settings over a column of this measure. */
+  readonly sets: (measure: number) => readonly BoxSet[];
+}
+
 export interface Vessel {
   /** Measure in characters of each column, in reading order. */
   readonly measures: readonly number[];
@@ -30,9 +39,11 @@ export interface Vessel {
   readonly keep: Keep;
   /** Lines by which a column may end above the foot, at a cost: 1 where feet must be level, Infinity where they need not. */
   readonly ragged: number;
+  /** States kept after each item, those that have used the least room; all of them where this is absent. */
+  readonly beam?: number;
 }
 
-export type Placement = TitlePlacement | ParagraphPlacement;
+export type Placement = TitlePlacement | ParagraphPlacement | BoxPlacement;
 
 export interface TitlePlacement {
   readonly kind: 'title';
@@ -51,6 +62,14 @@ export interface ParagraphPlacement {
   readonly variant: SetVariant;
   /** 0 for the paragraph's best setting, −1 and +1 for one line fewer and one more. */
   readonly change: number;
+  readonly pieces: readonly Piece[];
+}
+
+export interface BoxPlacement {
+  readonly kind: 'box';
+  readonly block: number;
+  readonly set: BoxSet;
+  /** The whole box. */
   readonly pieces: readonly Piece[];
 }
 
@@ -94,12 +113,18 @@ export function pour(items: readonly FlowItem[], vessel: Vessel): Pour | undefin
     const add = (state: State): void => keepCheapest(next, state, vessel);
     for (const state of states) {
       if (item.kind === 'title') placeTitle(item, state, vessel, add);
+      else if (item.kind === 'box') placeBox(item, state, vessel, add);
       else placeParagraph(item, state, vessel, add);
     }
-    states = [...next.values()];
+    states = kept([...next.values()], vessel);
     if (states.length === 0) return undefined;
   }
   return cheapestEnd(states, vessel);
+}
+
+function kept(states: readonly State[], { beam }: Vessel): readonly State[] {
+  if (beam === undefined || states.length <= beam) return states;
+  return states.toSorted((a, b) => a.column - b.column || a.line - b.line || a.cost - b.cost).slice(0, beam);
 }
 
 function keepCheapest(states: Map<number, State>, state: State, { depth }: Vessel): void {
@@ -154,9 +179,29 @@ function placeParagraph(
       const { block, index } = item;
       const change = variant.lines.length - best.lines.length;
       const placement = { kind: 'paragraph', block, index, variant, change, pieces: placed } as const;
-      add({ ...next, cost: next.cost + COSTS.setting * (variant.cost - best.cost), placement });
+      add({ ...next, cost: next.cost + COSTS.setting * variant.cost, placement });
     }
   }
+}
+
+/** A box stands under its title, or at the head of the next column when it has none. */
+function placeBox(item: BoxItem, state: State, vessel: Vessel, add: (state: State) => void): void {
+  const place = (column: number, line: number, foot: number): void => {
+    const sets = item.sets(vessel.measures[column] ?? 0);
+    const least = Math.min(...sets.map(({ cost }) => cost));
+    for (const set of sets) {
+      if (line + set.height > vessel.depth) continue;
+      const pieces = [{ column, line, count: set.height }];
+      const placement = { kind: 'box', block: item.block, set, pieces } as const;
+      const cost = state.cost + foot + set.cost - least;
+      add({ column, line: line + set.height, owed: 0, gap: state.gap, cost, from: state, placement });
+    }
+  };
+  place(state.column, state.line, 0);
+  const foot = footCost(state.line, vessel);
+  const next = state.column + 1;
+  if (state.owed === 0 && state.line > 0 && foot !== undefined && next < vessel.measures.length)
+    place(next, 0, foot);
 }
 
 /** Where the next item begins after these pieces, in a column left `short` lines short; `undefined` if it may not be. */

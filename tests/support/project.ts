@@ -64,11 +64,14 @@ export interface Built {
 
 const fonts = projectFonts();
 
-/** Builds an issue with the shipped fonts. */
-export function buildIssue(issue: PlainIssue | SourceFile, layoutName?: string): Built {
+/** Builds an issue with the shipped fonts, in its own layout, a shipped one, or one that the test brings. */
+export function buildIssue(issue: PlainIssue | SourceFile, layout?: string | SourceFile): Built {
   const source = 'path' in issue ? issue : { path: 'test.yaml', text: stringify(issue, { lineWidth: 0 }) };
   const diagnostics: Diagnostic[] = [];
-  const sources = { issue: source, layouts: LAYOUTS, ...(layoutName && { layoutName }) };
+  const own = typeof layout === 'object' ? layout : undefined;
+  const layouts = own ? new Map([...LAYOUTS, [own.path, own]]) : LAYOUTS;
+  const layoutName = own?.path ?? layout;
+  const sources = { issue: source, layouts, ...(typeof layoutName === 'string' && { layoutName }) };
   const [page] = buildPages(sources, fonts, (diagnostic) => diagnostics.push(diagnostic));
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
   return { page, diagnostics, errors };
