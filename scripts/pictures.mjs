@@ -1,0 +1,89 @@
+/**
+ * Renews the pictures of the papers: builds the sample issues with the tool itself, draws the PDFs small and writes
+ * docs/*.png. `npm run pictures`. Equal pages give equal pictures.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
+import { renderPages } from '../dist/output/pdfium.js';
+
+/** File in docs/, issue, layout (the issue's own where none is named), width in pixels. */
+const PICTURES = [
+  { file: 'wetland.png', issue: 'wetland', width: 900 },
+  { file: 'wetland-small.png', issue: 'wetland', width: 420 },
+  { file: 'night-market.png', issue: 'night-market', width: 420 },
+  { file: 'harbour.png', issue: 'harbour', width: 420 },
+];
+
+const LIMIT = 250 * 1024;
+
+/** Levels of a channel: grey edges of letters stay smooth, and a page needs few enough colours for a palette. */
+const STEP = 17;
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'pagegen-pictures-'));
+for (const { file, issue, layout, width } of PICTURES) {
+  const pdf = readFileSync(build(issue, layout));
+  const picture = encodePng(await drawn(pdf, width));
+  if (picture.length > LIMIT) throw new Error(`docs/${file} has ${picture.length} bytes, more than ${LIMIT}`);
+  writeFileSync(join(root, 'docs', file), picture);
+  console.log(`docs/${file}: ${Math.round(picture.length / 1024)} KB`);
+}
+rmSync(folder, { recursive: true });
+
+function build(issue, layout) {
+  const path = join(folder, `${issue}.pdf`);
+  const named = layout === undefined ? [] : ['--layout', layout];
+  const call = ['bin/pagegen.mjs', 'build', `issues/${issue}.yaml`, '-o', path, ...named];
+  execFileSync(process.execPath, call, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  return path;
+}
+
+/** The first page of a PDF, about so many pixels wide. */
+async function drawn(pdf, width) {
+  const [trial] = await renderPages(pdf, 20);
+  const [page] = await renderPages(pdf, (20 * width) / trial.width);
+  return page;
+}
+
+/** A PNG with a palette, about a quarter of the true-colour one (PNG specification, third edition, 11.2). */
+function encodePng({ width, height, pixels }) {
+  const numbers = new Map();
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let i = 0; i < width * height; i += 1) {
+    const [red, green, blue] = pixels
+      .subarray(3 * i, 3 * i + 3)
+      .map((value) => Math.round(value / STEP) * STEP);
+    const colour = (red << 16) | (green << 8) | blue;
+    if (!numbers.has(colour)) numbers.set(colour, numbers.size);
+    rows[i + 1 + Math.floor(i / width)] = numbers.get(colour);
+  }
+  if (numbers.size > 256) throw new Error(`${numbers.size} colours are too many for a palette`);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  const palette = Buffer.from(
+    [...numbers.keys()].flatMap((colour) => [16, 8, 0].map((bits) => (colour >> bits) & 255)),
+  );
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const data = deflateSync(rows, { level: 9 });
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('PLTE', palette),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type, data) {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const result = Buffer.alloc(body.length + 8);
+  result.writeUInt32BE(data.length, 0);
+  result.set(body, 4);
+  result.writeUInt32BE(crc32(body), body.length + 4);
+  return result;
+}

@@ -1,0 +1,227 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../src/cli/commands.ts';
+import { issueDefinition } from '../src/read/issue-definition.ts';
+import { readLayout } from '../src/read/layout.ts';
+import { layoutDefinition } from '../src/read/layout-definition.ts';
+import { DEFAULT_SIZES } from '../src/read/lengths.ts';
+import type { JsonSchema } from '../src/read/json-schema.ts';
+import { folderWith, ROOT, run } from './cli/run.ts';
+
+const PAPERS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+];
+
+const textOf = (paper: string): string => readFileSync(join(ROOT, paper), 'utf8');
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** The fenced blocks of a paper, in order. */
+function blocksOf(paper: string): readonly Block[] {
+  const found = textOf(paper).matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm);
+  return [...found].map(([, language = '', text = '']) => ({ language, text }));
+}
+
+interface Session {
+  readonly line: string;
+  /** Lines of output as the paper shows them. */
+  readonly shown: readonly string[];
+}
+
+/** The commands of a console block with what they print. */
+function sessionsOf(block: string): readonly Session[] {
+  const [, ...parts] = ('\n' + block).split('\n$ ');
+  return parts.map((part) => {
+    const [line = '', ...shown] = part.trimEnd().split('\n');
+    return { line, shown };
+  });
+}
+
+interface Call {
+  readonly argv: readonly string[];
+  readonly input: string;
+}
+
+/** `echo 字 | pagegen lines …`, `npx pagegen …`, `pagegen … > file`; anything else is not a call of ours. */
+function callOf(line: string): Call | undefined {
+  const [, input = '', words = ''] =
+    /^(?:echo (.*?) \| )?(?:npx )?pagegen ([^|&;>]+?)(?: > \S+)?$/.exec(line) ?? [];
+  return words === '' ? undefined : { argv: words.split(/\s+/), input: input && `${input}\n` };
+}
+
+/** What may differ from one machine or version to the next is left out: numbers, and the words of the copy. */
+function masked(line: string): string {
+  return line
+    .replace(/“[^”]*”/g, '“”')
+    .replace(/[\d.]+/g, '0')
+    .trimEnd();
+}
+
+/**
+ * The shown lines that the output lacks, in order. `…` stands for any lines, at the end of a line for its rest; source
+ * lines and their carets, indented by eight, are not compared.
+ */
+function lacking(shown: readonly string[], output: string): readonly string[] {
+  const lines = output.split('\n').map(masked);
+  let from = 0;
+  return shown.filter((line) => {
+    if (line === '…' || line.startsWith('        ')) return false;
+    const wanted = masked(line.replace(/\s*…$/, ''));
+    const at = lines.findIndex((one, index) => {
+      return index >= from && (line.endsWith('…') ? one.startsWith(wanted) : one === wanted);
+    });
+    if (at >= 0) from = at + 1;
+    return at < 0;
+  });
+}
+
+/** A folder as a reader of the paper has it: the sample issues, and the files that the paper tells to write. */
+function folderOf(paper: string): string {
+  const folder = folderWith({});
+  mkdirSync(join(folder, 'issues'));
+  for (const file of readdirSync(join(ROOT, 'issues'))) {
+    copyFileSync(join(ROOT, 'issues', file), join(folder, 'issues', file));
+  }
+  for (const { text } of blocksOf(paper)) {
+    const path = /^# (\S+\.yaml)\n/.exec(text)?.[1];
+    if (path === undefined) continue;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+describe.each(['README.md', 'docs/issue.md', 'docs/layouts.md'])('commands of %s', (paper) => {
+  const folder = folderOf(paper);
+  const sessions = blocksOf(paper)
+    .filter(({ language }) => language === 'console')
+    .flatMap(({ text }) => sessionsOf(text));
+
+  test('are there', () => {
+    expect(sessions.length).toBeGreaterThan(1);
+  });
+
+  test.each(sessions)('$line', async ({ line, shown }) => {
+    const call = callOf(line);
+    if (!call) throw new Error(`not a call of pagegen: ${line}`);
+    const { code, stdout, stderr } = await run(folder, call.argv, { input: call.input });
+    const output = stdout + stderr;
+    expect(lacking(shown, output), output).toEqual([]);
+    expect(code).toBe(shown.some((one) => one.includes('错误[')) ? 1 : 0);
+  });
+});
+
+test('the README begins with two commands for a fresh clone, and `npm ci` compiles', async () => {
+  const [first, second] = blocksOf('README.md');
+  expect(first?.text).toBe('npm ci && npx pagegen build issues/wetland.yaml\n');
+  expect(second?.text).toBe('npm ci && npm test\n');
+  const { scripts, bin } = JSON.parse(textOf('package.json'));
+  expect(scripts).toMatchObject({ prepare: 'npm run build', build: expect.stringContaining('tsc') });
+  expect(existsSync(join(ROOT, bin.pagegen))).toBe(true);
+  const cwd = folderOf('README.md');
+  expect((await run(cwd, ['build', 'issues/wetland.yaml'])).code).toBe(0);
+  expect(existsSync(join(cwd, 'out/wetland.pdf'))).toBe(true);
+});
+
+test('the README names every command with every option', () => {
+  const readme = textOf('README.md');
+  const rows = COMMANDS.map(({ name }) => `| \`pagegen ${name}`);
+  const flags = COMMANDS.flatMap(({ options }) =>
+    options.map((option) => /--[a-z-]+/.exec(option.flags)![0]),
+  );
+  const missing = [...rows, ...flags].filter((words) => !readme.includes(words));
+  expect(missing).toEqual([]);
+});
+
+test('the README shows every layout that is shipped', () => {
+  const names = readdirSync(join(ROOT, 'layouts')).map((file) => file.replace(/\.yaml$/, ''));
+  const readme = textOf('README.md');
+  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
+/** Every key that a schema knows, at any depth. */
+function keysOf(schema: JsonSchema): readonly string[] {
+  const { properties = {}, additionalProperties: rest, items, anyOf = [], allOf = [] } = schema;
+  const inner = [...Object.values(properties), ...anyOf, ...allOf, ...(items ? [items] : [])];
+  const others = typeof rest === 'object' ? [rest] : [];
+  return [...Object.keys(properties), ...[...inner, ...others].flatMap(keysOf)];
+}
+
+test.each([
+  ['docs/issue.md', issueDefinition.schema],
+  ['docs/layouts.md', layoutDefinition(DEFAULT_SIZES).schema],
+])('%s names every key, in both languages', (paper, schema) => {
+  const text = textOf(paper);
+  const keys = [...new Set(keysOf(schema))];
+  expect(keys.length).toBeGreaterThan(40);
+  expect(keys.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
+});
+
+test('the table of broken columns is what the reader counts', () => {
+  const rows = [...textOf('docs/layouts.md').matchAll(/^\| (\d)破(\d) \| (\d+) \| ([\d.]*) \|$/gm)];
+  expect(rows.length).toBeGreaterThan(6);
+  for (const [, merged, into, characters, gutter] of rows) {
+    const text = [
+      'page: {trim: [390mm, 550mm]}',
+      'grid: {base: {size: 9pt, leading: 1.25}, columns: 8, measure: 13字, gutter: 1字}',
+      `regions: {blocks: {columns: [{cols: 1-${merged}, break: ${merged}破${into}}]}}`,
+    ].join('\n');
+    const layout = readLayout({ path: 'x.yaml', text }, () => {});
+    const [first, second] = layout?.designs[0]?.flow ?? [];
+    const name = `${merged}破${into}`;
+    expect(first?.measure, name).toBe(Number(characters));
+    const white = first && second ? (second.x - first.x - first.width) / 9 : 0;
+    expect(white, name).toBeCloseTo(Number(gutter), 6);
+  }
+});
+
+/** What a paper points to: links, pictures, and names of files of this project. */
+function pointersOf(paper: string): readonly string[] {
+  const text = textOf(paper).replace(/^```[\s\S]*?^```$/gm, '');
+  const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
+  const own = links
+    .filter((target) => !/^https?:/.test(target))
+    .map((target) => join(dirname(paper), target));
+  const named = [...text.matchAll(/`((?:src|tests|scripts|bin|bench)\/[\w./*-]*)`/g)].map(
+    ([, path = '']) => path,
+  );
+  return [...own, ...named.filter((path) => !/\bx\./.test(path))];
+}
+
+/** A file or folder; `*` stands for any characters of a name. */
+function isThere(path: string): boolean {
+  if (!path.includes('*')) return existsSync(join(ROOT, path));
+  const pattern = new RegExp(`^${path.split('*').map(escaped).join('.*')}$`);
+  const folder = dirname(path);
+  return readdirSync(join(ROOT, folder)).some((file) => pattern.test(`${folder}/${file}`));
+}
+
+const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+
+test.each(PAPERS)('%s points to files that exist', (paper) => {
+  expect(pointersOf(paper).filter((path) => !isThere(path))).toEqual([]);
+});
+
+test('pictures of the papers are small', () => {
+  const pictures = readdirSync(join(ROOT, 'docs')).filter((file) => file.endsWith('.png'));
+  expect(pictures.length).toBeGreaterThan(2);
+  const sizes = pictures.map((file) => [file, statSync(join(ROOT, 'docs', file)).size] as const);
+  expect(sizes.filter(([, bytes]) => bytes > 250 * 1024)).toEqual([]);
+});
