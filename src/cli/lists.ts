@@ -1,3 +1,4 @@
+import { rounded } from '../base/units.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { describeFonts, type FaceDescription } from '../fonts/describe.ts';
 import type { Layout } from '../model/layout.ts';
@@ -26,7 +27,7 @@ export function listLayouts(options: ListOptions, context: Context): ExitCode {
     const { size = 0, leading = 0, columns = 0, measure = 0 } = designs[0] ?? {};
     const measured = context.language === 'zh' ? `${measure}字` : `${measure} characters`;
     const grid = `${columns} × ${measured}`;
-    return [key, name, `${paper.width} × ${paper.height} mm`, grid, `${size}/${leading} pt`, path];
+    return [key, name, `${paper.width} × ${paper.height} mm`, grid, `${rounded(size)}/${rounded(leading)} pt`, path];
   });
   context.io.stdout(options.json ? json({ layouts: entries }) : table(rows));
   return exitCodeOf(diagnostics, false);

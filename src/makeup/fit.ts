@@ -124,7 +124,7 @@ export function strain(value: number, { least, natural, most }: Elastic): number
 /** The cost of the gaps that would fill the page, if they could be had in fractions of a line. */
 function estimatedGapCost(flow: Flow, design: Design, titleLines: number, room: number): number {
   const gaps = Math.max(1, flow.titles - design.flow.length);
-  const white = design.flow.length * room - flow.lines.best - flow.extraTitleLines - flow.titles * titleLines;
+  const white = flow.columns * room - flow.lines.best - flow.extraTitleLines - flow.titles * titleLines;
   const each = white / gaps - design.title.gap.natural;
   return COSTS.gap * gaps * each * each;
 }
@@ -155,11 +155,11 @@ function bestFit(order: readonly Candidate[], shortfall: number): Fit | undefine
 
 /** Whether lines and gaps at their limits could fill the columns to this depth. */
 function mayFill({ design, flow, titleLines }: Candidate, depth: number): boolean {
-  const columns = design.flow.length;
+  const { columns, doubt } = flow;
   const fixed = flow.titles * titleLines + flow.extraTitleLines;
   const least = flow.lines.least + fixed + Math.max(0, flow.titles - columns) * design.title.gap.least;
   const most = flow.lines.most + fixed + Math.max(0, flow.titles - 1) * design.title.gap.most;
-  return depth > 0 && least <= columns * depth && most >= columns * (depth - 1);
+  return depth > 0 && least * (1 - doubt) <= columns * depth && most * (1 + doubt) >= columns * (depth - 1);
 }
 
 /** Candidates that are tried for copy that is too short, and depths for each. */
@@ -192,7 +192,7 @@ function shortDepths({ design, flow, titleLines, room }: Candidate, poster: bool
   const { gap } = design.title;
   const lines = flow.lines.best + flow.titles * titleLines + flow.extraTitleLines;
   const white = Math.max(0, flow.titles - 1) * (poster ? gap.most : gap.natural);
-  const likely = Math.min(room, Math.ceil((lines + white) / design.flow.length));
+  const likely = Math.min(room, Math.ceil((lines + white) / flow.columns));
   const steps = Array.from({ length: SHORT_DEPTHS }, (_, step) => step);
   const depths = poster
     ? steps.map((step) => likely + 1 - step)
@@ -204,7 +204,7 @@ function shortDepths({ design, flow, titleLines, room }: Candidate, poster: bool
 function emptiness({ design, flow, titleLines, room }: Candidate): number {
   const gaps = Math.max(0, flow.titles - 1) * design.title.gap.most;
   const most = flow.lines.most + flow.titles * titleLines + flow.extraTitleLines + gaps;
-  return (room - most / design.flow.length) * design.leading;
+  return (room - most / flow.columns) * design.leading;
 }
 
 /** Copy that goes on only with feet that are not level, in the tightest design. */
@@ -231,8 +231,9 @@ function roomiest(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...best.values()];
 }
 
-function mayHold({ design, flow, titleLines, room }: Candidate): boolean {
-  return flow.lines.least + flow.titles * titleLines + flow.extraTitleLines <= design.flow.length * room;
+function mayHold({ flow, titleLines, room }: Candidate): boolean {
+  const least = flow.lines.least + flow.titles * titleLines + flow.extraTitleLines;
+  return least * (1 - flow.doubt) <= flow.columns * room;
 }
 
 function tryPour(candidate: Candidate, depth: number, ragged: number, known: number): Fit | undefined {

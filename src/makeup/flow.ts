@@ -14,6 +14,10 @@ export interface Flow {
   readonly extraTitleLines: number;
   /** Lines of all paragraphs at the first measure of the flow: shortest, best and longest settings. */
   readonly lines: { readonly least: number; readonly best: number; readonly most: number };
+  /** Columns of the flow, each counted by its measure: 1 for one of the first measure. */
+  readonly columns: number;
+  /** Share by which the sums may be wrong: they are made at the first measure. */
+  readonly doubt: number;
   readonly items: (titleLines: number) => readonly FlowItem[];
 }
 
@@ -62,7 +66,11 @@ function flowOf(plan: PagePlan, design: Design, composer: Composer): Flow {
     const text: readonly FlowItem[] = box ? [box] : paragraphs;
     return plan.blocks[block]?.title ? [{ kind: 'title', block, lines, gap }, ...text] : text;
   };
+  const first = shape[0]?.measure ?? design.grid.measure;
+  const columns = sum(design.flow.map(({ measure }) => measure / first));
   return {
+    columns,
+    doubt: columns === design.flow.length ? 0 : MIXED_DOUBT,
     titles: plan.blocks.filter(({ title }) => title).length,
     extraTitleLines: sum(extra),
     lines: {
@@ -90,6 +98,9 @@ function boxHeights(box: BoxItem, measure: number): { least: number; best: numbe
   const heights = sets.map(({ height }) => height);
   return { least: Math.min(...heights), best: heights[0] ?? Infinity, most: Math.max(...heights) };
 }
+
+/** How far lines at other measures differ from what their lengths let expect: short last lines, titles. */
+const MIXED_DOUBT = 0.08;
 
 /** The first measure of the flow, without an end. */
 function shapeOf({ flow, grid }: Design): readonly MeasureRun[] {

@@ -85,6 +85,9 @@ function plainTitle(text: HeadingVariant, place: TitlePlace, design: Design): re
 const THIN: Pt = 0.5;
 const THICK: Pt = 1.6;
 
+/** Share of the height between the rules that the words may take. */
+const FULL_ROW = 0.82;
+
 /** A numeral in a square of colour, the title beside it between a thin rule and a thick one. */
 function barTitle(
   block: PlannedBlock,
@@ -116,8 +119,8 @@ function barWords(text: HeadingVariant, box: Rect, square: Pt, design: Design): 
   const { size: natural, occupy } = design.title;
   const growth = square > 0 ? Math.pow(square / boxHeight(design, occupy.natural), 0.7) : 1;
   const indent = square + AFTER_NUMERAL * natural;
-  const size = Math.min(natural * growth, (box.width - indent) / text.width);
   const row = (box.height - THIN - THICK) / text.lines.length;
+  const size = Math.min(natural * growth, (box.width - indent) / text.width, FULL_ROW * row);
   return text.lines.flatMap((line, index) => {
     const baseline = centredBaseline(box.y + THIN + index * row, row, size);
     return lineItems(line, { x: box.x + indent, y: baseline, size, colour: BLACK, role: 'title' });
