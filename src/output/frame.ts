@@ -19,7 +19,7 @@ export interface CodeFrame {
  */
 export function codeFrame(range: SourceRange): CodeFrame {
   const { text } = range.file;
-  const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
+  const lineStart = text.slice(0, range.start).lastIndexOf('\n') + 1;
   const next = text.indexOf('\n', lineStart);
   const characters = [...printable(text.slice(lineStart, next < 0 ? text.length : next))];
   const from = positionAt(range.file, range.start).column - 1;
