@@ -1,10 +1,10 @@
 /**
- * Makes the five faces of fonts/: fetches three open font packages from npm, cuts each face down to the characters of
- * a newspaper, gives it a new family name and writes fonts/SOURCES.md.
+ * Makes the faces of fonts/: fetches open font packages from npm, cuts each face down to the characters of a newspaper
+ * in its language, gives it a new family name and writes fonts/SOURCES.md.
  *
  *   node scripts/make-fonts.mjs [folder with packages fetched before]
  *
- * Everything that decides the result stands in the tables below and in characters.txt; equal input, equal bytes.
+ * Everything that decides the result stands in the tables below, in character-sets.mjs and in characters.txt; equal input, equal bytes.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,76 +13,45 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import subsetFont from 'subset-font';
+import { CHARACTER_SETS } from './character-sets.mjs';
 import { readTables, renamed, wrapTables } from './sfnt.mjs';
 
 const root = join(import.meta.dirname, '..');
 
 const PACKAGES = {
-  serif: {
-    name: '@expo-google-fonts/noto-serif-sc',
-    version: '0.4.3',
-    licence: 'LICENSE_FONT',
-    as: 'OFL-PGSong.txt',
-  },
-  sans: {
-    name: '@expo-google-fonts/noto-sans-sc',
-    version: '0.4.3',
-    licence: 'LICENSE_FONT',
-    as: 'OFL-PGHei.txt',
-  },
+  serif: noto('noto-serif-sc', '0.4.3', 'PGSong'),
+  sans: noto('noto-sans-sc', '0.4.3', 'PGHei'),
   kai: { name: '@fontsource/lxgw-wenkai', version: '5.3.0', licence: 'LICENSE', as: 'OFL-PGKai.txt' },
+  serifTC: noto('noto-serif-tc', '0.4.4', 'PGSongTC'),
+  sansTC: noto('noto-sans-tc', '0.4.3', 'PGHeiTC'),
+  serifJP: noto('noto-serif-jp', '0.4.3', 'PGSongJP'),
+  sansJP: noto('noto-sans-jp', '0.4.3', 'PGHeiJP'),
+  serifKR: noto('noto-serif-kr', '0.4.3', 'PGSongKR'),
+  sansKR: noto('noto-sans-kr', '0.4.3', 'PGHeiKR'),
 };
+
+const WENKAI = 'files/lxgw-wenkai-latin-500-normal.woff';
 
 const FACES = [
   face('PG Song', 'Medium', 'serif', '500Medium/NotoSerifSC_500Medium.ttf', 'Noto Serif SC Medium'),
   face('PG Song', 'Black', 'serif', '900Black/NotoSerifSC_900Black.ttf', 'Noto Serif SC Black'),
   face('PG Hei', 'Medium', 'sans', '500Medium/NotoSansSC_500Medium.ttf', 'Noto Sans SC Medium'),
   face('PG Hei', 'Bold', 'sans', '700Bold/NotoSansSC_700Bold.ttf', 'Noto Sans SC Bold'),
-  face('PG Kai', 'Regular', 'kai', 'files/lxgw-wenkai-latin-500-normal.woff', 'LXGW WenKai'),
-];
-
-/** Signs of a newspaper beside the Han characters; first and last code point of each range. */
-const RANGES = [
-  [0x20, 0x7e],
-  [0xa0, 0x17f], // Latin with accents
-  [0x1cd, 0x1dc],
-  [0x1f8, 0x1f9],
-  [0x251, 0x251],
-  [0x261, 0x261],
-  [0x1e3e, 0x1e3f], // pinyin vowels with tones, ɑ, ɡ, ǹ, ḿ
-  [0x2c6, 0x2dd],
-  [0x391, 0x3c9],
-  [0x401, 0x451], // tone marks, Greek, Cyrillic
-  [0x2010, 0x203e],
-  [0x2044, 0x2049], // dashes, quotes, ellipses, double stops
-  [0x2070, 0x208e],
-  [0x20a9, 0x20ac],
-  [0x2100, 0x2127], // raised figures, money, ℃ №
-  [0x2150, 0x2189],
-  [0x2190, 0x21ff],
-  [0x2200, 0x22ff],
-  [0x2312, 0x2312], // fractions, arrows, mathematics
-  [0x2460, 0x24ff],
-  [0x2500, 0x25ff],
-  [0x2600, 0x266f],
-  [0x2756, 0x2756],
-  [0x2776, 0x2793], // ① ■ ★ ❶
-  [0x2e3a, 0x2e3b], // one dash of two or three em
-  [0x3000, 0x303f],
-  [0x3041, 0x30ff],
-  [0x3105, 0x312f], // CJK marks, kana, bopomofo
-  [0x3220, 0x3243],
-  [0x3280, 0x32b0],
-  [0x3371, 0x33df], // ㈠ ㊣ ㎡
-  [0xfe10, 0xfe19],
-  [0xfe30, 0xfe4f],
-  [0xfe50, 0xfe6b], // vertical forms, 〜 lines, small forms
-  [0xff01, 0xff65],
-  [0xffe0, 0xffe6],
+  face('PG Kai', 'Regular', 'kai', WENKAI, 'LXGW WenKai'),
+  notoFace('PG Song TC', 'Medium', 'serifTC', 'traditional'),
+  notoFace('PG Song TC', 'Black', 'serifTC', 'traditional'),
+  notoFace('PG Song TC Rare', 'Medium', 'serifTC', 'traditionalRare'),
+  notoFace('PG Hei TC', 'Bold', 'sansTC', 'traditional'),
+  { ...face('PG Kai TC', 'Regular', 'kai', WENKAI, 'LXGW WenKai'), set: 'traditionalKai' },
+  notoFace('PG Song JP', 'Medium', 'serifJP', 'japanese'),
+  notoFace('PG Song JP', 'Black', 'serifJP', 'japanese'),
+  notoFace('PG Hei JP', 'Bold', 'sansJP', 'japanese'),
+  notoFace('PG Song KR', 'Medium', 'serifKR', 'korean'),
+  notoFace('PG Song KR', 'Black', 'serifKR', 'koreanHeads'),
+  notoFace('PG Hei KR', 'Bold', 'sansKR', 'koreanHeads'),
 ];
 
 const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'pagegen-fonts-'));
-const characters = newspaperCharacters();
 mkdirSync(join(root, 'fonts/licences'), { recursive: true });
 const packages = Object.fromEntries(Object.entries(PACKAGES).map(([key, one]) => [key, openPackage(one)]));
 const rows = [];
@@ -90,14 +59,29 @@ for (const one of FACES) rows.push(await makeFace(one));
 writeFileSync(join(root, 'fonts/SOURCES.md'), sources(rows));
 if (!process.argv[2]) rmSync(folder, { recursive: true });
 
+function noto(name, version, family) {
+  return { name: `@expo-google-fonts/${name}`, version, licence: 'LICENSE_FONT', as: `OFL-${family}.txt` };
+}
+
 function face(family, style, source, path, original) {
-  return { family, style, source, path, original, file: `${family.replace(' ', '')}-${style}.ttf` };
+  const file = `${family.replaceAll(' ', '')}-${style}.ttf`;
+  return { family, style, source, path, original, file, set: 'simplified' };
+}
+
+/** A face of the other languages: beside its characters only the features that the engine may ask for are kept. */
+function notoFace(family, style, source, set) {
+  const weight = `${{ Medium: 500, Bold: 700, Black: 900 }[style]}${style}`;
+  const original = `Noto ${source.startsWith('serif') ? 'Serif' : 'Sans'} ${source.slice(-2)}`;
+  const path = `${weight}/${original.replaceAll(' ', '')}_${weight}.ttf`;
+  const features = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'fwid', 'hwid', 'halt', 'palt', 'vert'];
+  return { ...face(family, style, source, path, `${original} ${style}`), set, features };
 }
 
 async function makeFace(one) {
   const bytes = packages[one.source].get(`package/${one.path}`);
   const whole = one.path.endsWith('.woff') ? wrapTables(readTables(bytes)) : bytes;
-  const cut = await subsetFont(whole, characters, {
+  const cut = await subsetFont(whole, CHARACTER_SETS[one.set].characters, {
+    ...(one.features && { keepFeatures: one.features }),
     targetFormat: 'truetype',
     noHinting: true,
     dropTables: ['DSIG', 'STAT', 'meta'],
@@ -107,25 +91,6 @@ async function makeFace(one) {
   writeFileSync(join(root, 'fonts', one.file), result);
   console.log(`${one.file}  ${(result.length / 1e6).toFixed(2)} MB`);
   return { ...one, from: sha256(bytes), to: sha256(result), size: result.length };
-}
-
-/** 通用规范汉字表 ∪ GB 2312 ∪ the signs of a newspaper, as one string. */
-function newspaperCharacters() {
-  const list = readFileSync(join(root, 'scripts/characters.txt'), 'utf8')
-    .split('\n')
-    .filter((line) => !line.startsWith('#'));
-  const set = new Set(list.join(''));
-  const gb2312 = new TextDecoder('gbk');
-  for (let row = 0xa1; row <= 0xf7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) set.add(gb2312.decode(Uint8Array.of(row, cell)));
-  }
-  for (const [first, last] of RANGES) {
-    for (let code = first; code <= last; code++) set.add(String.fromCodePoint(code));
-  }
-  for (const character of set) {
-    if (character.length > 2 || /[\uE000-\uF8FF\uFFFD]/u.test(character)) set.delete(character);
-  }
-  return [...set].sort((a, b) => a.codePointAt(0) - b.codePointAt(0)).join('');
 }
 
 /** The files of a package, fetched unless it lies in the folder; its licence text goes to fonts/licences. */
@@ -157,18 +122,22 @@ function untar(archive) {
 
 function sources(faces) {
   const row = (one) =>
-    `| ${one.file} | ${one.original} | \`${PACKAGES[one.source].name}@${PACKAGES[one.source].version}\` ${one.path} | \`${one.from}\` | \`${one.to}\` |`;
+    `| ${one.file} | ${one.set} | ${one.original} | \`${PACKAGES[one.source].name}@${PACKAGES[one.source].version}\` ${one.path} | \`${one.from}\` | \`${one.to}\` |`;
+  const setRow = ([name, { characters, about }]) => `| ${name} | ${about} | ${[...characters].length} |`;
   return `# Sources of the faces
 
 Subsets of open fonts under the SIL Open Font License 1.1 (texts in licences/), renamed as the licence asks.
-Characters: 通用规范汉字表 (8105) ∪ GB 2312 ∪ signs of a newspaper ∪ kana ∪ Latin with the tones of pinyin,
-${[...characters].length} code points, as listed in scripts/make-fonts.mjs and scripts/characters.txt. All layout features are kept;
-hinting, which print does not use, is left out.
+Hinting, which print does not use, is left out; the faces of zh-Hans keep all layout features. The characters are
+listed in scripts/character-sets.mjs and scripts/characters.txt; what a source does not have is left out.
+
+| set | characters | code points |
+| --- | --- | --- |
+${Object.entries(CHARACTER_SETS).map(setRow).join('\n')}
 
 Made by \`node scripts/make-fonts.mjs\` (subset-font, HarfBuzz); equal input gives equal bytes.
 
-| file | made from | package and file | SHA-256 of the source | SHA-256 of the file |
-| --- | --- | --- | --- | --- |
+| file | set | made from | package and file | SHA-256 of the source | SHA-256 of the file |
+| --- | --- | --- | --- | --- | --- |
 ${faces.map(row).join('\n')}
 `;
 }

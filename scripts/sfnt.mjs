@@ -60,7 +60,7 @@ export function renamed(bytes, { family, style, original }) {
     readNames(tables.get('name')).filter(([id]) => [0, 8, 9, 11, 12, 13, 14].includes(id)),
   );
   const version = new Map(readNames(tables.get('name'))).get(5) ?? 'Version 1.000';
-  const postScript = `${family.replace(' ', '')}-${style}`;
+  const postScript = `${family.replaceAll(' ', '')}-${style}`;
   const plain = style === 'Regular' || style === 'Bold';
   const names = new Map([
     ...kept,

@@ -1,9 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import type { SourceFile } from '../base/source.ts';
-import { readBytes, readSource, shownPath, sourceFrom, yamlFilesIn, type Reading } from '../files.ts';
+import { exists, readBytes, readSource, shownPath, sourceFrom, yamlFilesIn, type Reading } from '../files.ts';
 import { openFontBook } from '../fonts/book.ts';
-import type { FontBook } from '../fonts/font.ts';
+import type { FontBook, FontFileStore } from '../fonts/font.ts';
 import type { FontList } from '../model/font-list.ts';
 import { readFontList } from '../read/fonts.ts';
 import { readIssue } from '../read/issue.ts';
@@ -41,10 +41,10 @@ export function readLayouts({ home, io }: Context): ReadonlyMap<string, SourceFi
   return layouts;
 }
 
-/** The font list and the bytes of its files by the path that the list writes. */
+/** The font list and its files by the path that the list writes. */
 export interface FontFiles {
   readonly list: FontList;
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: FontFileStore;
 }
 
 /** The font list of the current folder, or else of the package. A font file that is not there is left out. */
@@ -59,16 +59,25 @@ export function readFontFiles({ home, io }: Context, report: Report): FontFiles 
     return undefined;
   }
   const list = readFontList(reading.content, report);
-  return list && { list, files: readFaces(list, dirname(path)) };
+  return list && { list, files: storeOf(list, dirname(path)) };
 }
 
-function readFaces(list: FontList, folder: string): ReadonlyMap<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  for (const { file } of list.faces.values()) {
-    const reading = readBytes(resolve(folder, file.value));
-    if (reading.kind === 'read') files.set(file.value, reading.content);
-  }
-  return files;
+/** The font files of a list; each is read when a page first needs it. */
+function storeOf(list: FontList, folder: string): FontFileStore {
+  const paths = new Map(
+    [...list.faces.values()].map(({ file }) => [file.value, resolve(folder, file.value)]),
+  );
+  const read = new Map<string, Uint8Array>();
+  return {
+    has: (name) => exists(paths.get(name) ?? ''),
+    get: (name) => {
+      const known = read.get(name);
+      if (known) return known;
+      const reading = readBytes(paths.get(name) ?? '');
+      if (reading.kind === 'read') read.set(name, reading.content);
+      return reading.kind === 'read' ? reading.content : undefined;
+    },
+  };
 }
 
 export function readFonts(context: Context, report: Report): FontBook | undefined {

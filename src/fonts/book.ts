@@ -2,7 +2,8 @@ import type { Hint, Report } from '../base/diagnostic.ts';
 import type { Ranged } from '../base/source.ts';
 import type { FontKey, FontRole } from '../model/face.ts';
 import type { FaceEntry, FontList, RoleEntry } from '../model/font-list.ts';
-import type { FaceChoice, Font, FontBook } from './font.ts';
+import type { Language } from '../model/setting.ts';
+import type { FaceChoice, Font, FontBook, FontFileStore } from './font.ts';
 import { openFont } from './fontkit.ts';
 
 /**
@@ -10,29 +11,49 @@ import { openFont } from './fontkit.ts';
  * are reported at once as `unknown-font`, missing files as `bad-font`; a file is opened (and what is wrong with it
  * reported) when its face is first asked for.
  */
-export function openFontBook(
-  list: FontList,
-  files: ReadonlyMap<string, Uint8Array>,
-  report: Report,
-): FontBook {
+export function openFontBook(list: FontList, files: FontFileStore, report: Report): FontBook {
   const opened = new Map<FontKey, Font>();
   const faceOf = openFaces({ list, files, opened }, report);
   checkFontList(list, files, report);
+  const get = (key: FontKey): Font => {
+    const font = opened.get(key);
+    if (!font) throw new Error(`face ${key} was never chosen`);
+    return font;
+  };
+  const books = new Map<Language, FontBook>();
+  const inLanguage = (language: Language): FontBook => {
+    const known = books.get(language);
+    if (known) return known;
+    const choose = chooser(rolesIn(list, language), faceOf);
+    const book = {
+      roles: [...list.roles.keys()],
+      has: (role: FontRole) => list.roles.has(role),
+      choose,
+      inLanguage,
+      get,
+    };
+    books.set(language, book);
+    return book;
+  };
+  return inLanguage('zh-Hans');
+}
+
+/** The roles as a language casts them, by name. */
+type Cast = ReadonlyMap<FontRole, RoleEntry>;
+
+/** The common roles with those over them that the list names for the language. */
+export function rolesIn({ roles, languages }: FontList, language: Language): Cast {
+  return new Map([...roles, ...(languages.get(language) ?? [])]);
+}
+
+/** Looks every character of a role up once. */
+function chooser(cast: Cast, faceOf: FaceOpener): FontBook['choose'] {
   const choices = new Map<FontRole, Map<number, FaceChoice | undefined>>();
-  return {
-    roles: [...list.roles.keys()],
-    has: (role) => list.roles.has(role),
-    choose(role, codePoint) {
-      let known = choices.get(role);
-      if (!known) choices.set(role, (known = new Map()));
-      if (!known.has(codePoint)) known.set(codePoint, chooseFace(list, { role, codePoint }, faceOf));
-      return known.get(codePoint);
-    },
-    get(key) {
-      const font = opened.get(key);
-      if (!font) throw new Error(`face ${key} was never chosen`);
-      return font;
-    },
+  return (role, codePoint) => {
+    let known = choices.get(role);
+    if (!known) choices.set(role, (known = new Map()));
+    if (!known.has(codePoint)) known.set(codePoint, chooseFace(cast, { role, codePoint }, faceOf));
+    return known.get(codePoint);
   };
 }
 
@@ -41,7 +62,7 @@ type FaceOpener = (name: string) => Font | undefined;
 
 interface FaceSources {
   readonly list: FontList;
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: FontFileStore;
   /** Filled with the faces as they are opened. */
   readonly opened: Map<FontKey, Font>;
 }
@@ -72,7 +93,7 @@ function optionsOf(entry: FaceEntry): Parameters<typeof openFont>[1] {
 }
 
 /** Reports names that do not exist as `unknown-font` and files that are not there as `bad-font`. */
-export function checkFontList(list: FontList, files: ReadonlyMap<string, Uint8Array>, report: Report): void {
+export function checkFontList(list: FontList, files: FontFileStore, report: Report): void {
   reportUnknownNames(list, report);
   reportMissingFiles(list, files, report);
 }
@@ -83,21 +104,21 @@ interface Wanted {
 }
 
 /** Borrowed marks first, then the role's own faces, then down the chain of fallbacks, each role once. */
-function chooseFace(list: FontList, { role, codePoint }: Wanted, faceOf: FaceOpener): FaceChoice | undefined {
-  const entry = list.roles.get(role);
+function chooseFace(cast: Cast, { role, codePoint }: Wanted, faceOf: FaceOpener): FaceChoice | undefined {
+  const entry = cast.get(role);
   if (!entry) return undefined;
   const ownFace = (one: RoleEntry | undefined) => firstFace(one, codePoint, faceOf);
   const lender = entry.borrow?.characters.includes(String.fromCodePoint(codePoint))
     ? entry.borrow.from.value
     : undefined;
-  const own = (lender !== undefined && ownFace(list.roles.get(lender))) || ownFace(entry);
+  const own = (lender !== undefined && ownFace(cast.get(lender))) || ownFace(entry);
   if (own) return { font: own };
   const tried = new Set([role]);
   for (let next = entry.fallback?.value; next !== undefined && !tried.has(next);) {
     tried.add(next);
-    const font = ownFace(list.roles.get(next));
+    const font = ownFace(cast.get(next));
     if (font) return { font, fallback: next };
-    next = list.roles.get(next)?.fallback?.value;
+    next = cast.get(next)?.fallback?.value;
   }
   return undefined;
 }
@@ -110,7 +131,7 @@ function firstFace(role: RoleEntry | undefined, codePoint: number, faceOf: FaceO
   return undefined;
 }
 
-function reportMissingFiles(list: FontList, files: ReadonlyMap<string, Uint8Array>, report: Report): void {
+function reportMissingFiles(list: FontList, files: FontFileStore, report: Report): void {
   for (const { file } of list.faces.values()) {
     if (files.has(file.value)) continue;
     const values = { file: file.value, reason: 'missing' };
@@ -132,10 +153,12 @@ function reportUnknownNames(list: FontList, report: Report): void {
   };
   const faces = [...list.faces.keys()];
   const roles = [...list.roles.keys()];
-  for (const role of list.roles.values()) {
-    role.faces.forEach((face) => check(face, faces));
-    check(role.fallback, roles);
-    check(role.borrow?.from, roles);
+  for (const cast of [list.roles, ...list.languages.values()]) {
+    for (const role of cast.values()) {
+      role.faces.forEach((face) => check(face, faces));
+      check(role.fallback, roles);
+      check(role.borrow?.from, roles);
+    }
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Report } from '../base/diagnostic.ts';
 import type { FontKey, FontRole } from '../model/face.ts';
-import type { FontList } from '../model/font-list.ts';
+import type { FontList, RoleEntry } from '../model/font-list.ts';
+import type { Language } from '../model/setting.ts';
 import { checkFontList, openFaces } from './book.ts';
-import type { Font } from './font.ts';
+import { characterTable } from './character-tables.ts';
+import type { Font, FontFileStore } from './font.ts';
 
 /** One face in one role, as `pagegen fonts` lists it. */
 export interface FaceDescription {
+  readonly language: Language;
   readonly role: FontRole;
   /** Trade name of the role, for instance 报宋. */
   readonly trade: string;
@@ -18,20 +21,30 @@ export interface FaceDescription {
   /** Embedding bits `fsType` of the file. */
   readonly embedding: number;
   readonly glyphs: number;
-  /** How many of the 6763 Han characters of GB 2312 it has. */
-  readonly gb2312: number;
+  /** How much of the character table of the language it has. */
+  readonly covers: Coverage;
 }
 
-/** Every face of every role, in the order of the list. Faces that cannot be used are reported and left out. */
+export interface Coverage {
+  /** Name of the standard, for instance GB 2312. */
+  readonly table: string;
+  readonly has: number;
+  readonly of: number;
+}
+
+/**
+ * Every face of every role, in the order of the list: the common roles, which are those of zh-Hans, then what each
+ * language casts otherwise. Faces that cannot be used are reported and left out.
+ */
 export function describeFonts(
   list: FontList,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: FontFileStore,
   report: Report,
 ): readonly FaceDescription[] {
   checkFontList(list, files, report);
   const faceOf = openFaces({ list, files, opened: new Map() }, report);
-  return [...list.roles].flatMap(([role, { name: trade, faces }]) =>
-    faces.flatMap(({ value: face }) => {
+  return [['zh-Hans', list.roles] as const, ...list.languages].flatMap(([language, cast]) =>
+    facesIn(cast).flatMap(({ role, trade, face }) => {
       const entry = list.faces.get(face);
       const font = faceOf(face);
       if (!entry || !font) return [];
@@ -40,26 +53,27 @@ export function describeFonts(
         licence: entry.licence ?? licence,
         embedding,
         glyphs: glyphCount,
-        gb2312: coverage(font),
+        covers: coverage(font, language),
       };
-      return [{ role, trade, face, key: font.key, file: entry.file.value, ...own }];
+      return [{ language, role, trade, face, key: font.key, file: entry.file.value, ...own }];
     }),
   );
 }
 
-function coverage(font: Font): number {
-  return gb2312().filter((codePoint) => font.glyph(codePoint)).length;
+interface FaceInRole {
+  readonly role: FontRole;
+  readonly trade: string;
+  readonly face: string;
 }
 
-/** The Han characters of GB/T 2312-1980, rows 16 to 87 (levels 1 and 2). */
-export function gb2312(): readonly number[] {
-  const decoder = new TextDecoder('gbk');
-  const codePoints: number[] = [];
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      const codePoint = decoder.decode(Uint8Array.of(row, cell)).codePointAt(0) ?? 0;
-      if (codePoint >= 0x4e00 && codePoint <= 0x9fff) codePoints.push(codePoint);
-    }
-  }
-  return codePoints;
+function facesIn(cast: ReadonlyMap<FontRole, RoleEntry>): readonly FaceInRole[] {
+  return [...cast].flatMap(([role, { name: trade, faces }]) =>
+    faces.map(({ value: face }) => ({ role, trade, face })),
+  );
+}
+
+function coverage(font: Font, language: Language): Coverage {
+  const { name, codePoints } = characterTable(language);
+  const has = codePoints.filter((codePoint) => font.glyph(codePoint)).length;
+  return { table: name, has, of: codePoints.length };
 }

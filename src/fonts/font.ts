@@ -1,5 +1,6 @@
 import type { Em } from '../base/units.ts';
 import type { FontKey, FontRole } from '../model/face.ts';
+import type { Language } from '../model/setting.ts';
 
 /** The one view of a font file that the program has. fontkit stands behind it; tests use a fake. */
 export interface Font {
@@ -85,6 +86,14 @@ export interface FontBook {
    * from another role come from there, silently), else the named fallback, else `undefined`.
    */
   choose(role: FontRole, codePoint: number): FaceChoice | undefined;
-  /** The face with this key, for writers. Only keys that `choose` gave. */
+  /** The same book with the faces that a language gives to the roles; `get` is common to all of them. */
+  inLanguage(language: Language): FontBook;
+  /** The face with this key, for writers. Only keys that `choose` gave, in any language. */
   get(key: FontKey): Font;
+}
+
+/** Font files by their path in the font list; a store may read a file only when it is asked for. */
+export interface FontFileStore {
+  has(path: string): boolean;
+  get(path: string): Uint8Array | undefined;
 }

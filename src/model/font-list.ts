@@ -1,10 +1,13 @@
 import type { Ranged } from '../base/source.ts';
 import type { FontRole } from './face.ts';
+import type { Language } from './setting.ts';
 
 /** fonts/fonts.yaml, read: which file is which face, which faces play which role. */
 export interface FontList {
   readonly faces: ReadonlyMap<string, FaceEntry>;
   readonly roles: ReadonlyMap<FontRole, RoleEntry>;
+  /** Roles that other faces play in a language; a role that a language does not name stays as in `roles`. */
+  readonly languages: ReadonlyMap<Language, ReadonlyMap<FontRole, RoleEntry>>;
 }
 
 export interface FaceEntry {

@@ -1,8 +1,10 @@
 import type { Report } from '../base/diagnostic.ts';
-import type { BylineRole, Credits, Issue, PageCopy, ThemedBlock } from '../model/issue.ts';
+import type { Credits, Issue, PageCopy, ThemedBlock } from '../model/issue.ts';
 import type { Layout, Theme } from '../model/layout.ts';
 import type { FolioCopy, PagePlan, Phrase, PlannedBlock } from '../model/plan.ts';
-import { folioDate } from './calendar.ts';
+import type { Language } from '../model/setting.ts';
+import { folioDay } from './calendar.ts';
+import { numeral, PAGE_WORDS } from './words.ts';
 
 /**
  * Makes the choices that need no measuring: themes by name, words of folio and byline, numerals of the blocks.
@@ -16,10 +18,11 @@ function planPage(copy: PageCopy, date: string | undefined, layout: Layout, repo
   return {
     paper: layout.paper,
     accent: accentOf(layout),
-    folio: planFolio(copy, date),
+    folio: planFolio(copy, date, layout.language),
     headline: copy.headline,
+    headlineDirection: copy.headlineDirection,
     lead: copy.lead,
-    byline: planByline(copy.byline),
+    byline: planByline(copy.byline, layout.language),
     blocks: copy.blocks.map((block, index) => planBlock(block, index, layout, report)),
     designs: layout.designs,
     ...(copy.page && { number: copy.page.characters }),
@@ -38,8 +41,9 @@ function accentOf(layout: Layout): Theme {
 
 function planBlock(block: ThemedBlock, index: number, layout: Layout, report: Report): PlannedBlock {
   return {
-    numeral: numeral(index + 1),
+    numeral: numeral(index + 1, layout.language),
     theme: themeOf(block, layout, report),
+    direction: block.direction,
     paragraphs: block.text,
     ...(block.title && { title: block.title }),
   };
@@ -60,58 +64,36 @@ function themeOf({ theme }: ThemedBlock, layout: Layout, report: Report): Theme 
   return found ?? accentOf(layout);
 }
 
-const NUMERALS = ['', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
-
-/** The numeral of a block in the formal figures of accounts: 壹 … 玖, 拾, 拾壹 … */
-export function numeral(count: number): string {
-  const tens = Math.floor(count / 10);
-  const head = tens === 0 ? '' : (tens === 1 ? '' : NUMERALS[tens % 10]) + '拾';
-  return head + (NUMERALS[count % 10] ?? '');
-}
-
-function planFolio(copy: PageCopy, date: string | undefined): FolioCopy {
-  const day = date ? folioDate(date) : undefined;
+function planFolio(copy: PageCopy, date: string | undefined, language: Language): FolioCopy {
   return {
-    day: day ? [day.gregorian, day.weekday, day.lunar] : [],
-    credits: planCredits(copy.credits),
+    day: date ? folioDay(date, language) : [],
+    credits: planCredits(copy.credits, language),
     ...(copy.page && { number: copy.page }),
     ...(copy.section && { section: copy.section }),
     ...(copy.edition && { edition: copy.edition }),
   };
 }
 
-const CREDITS = [
-  ['editor', '责任编辑'],
-  ['designer', '版面设计'],
-  ['proofreader', '校对'],
-] as const satisfies readonly (readonly [keyof Credits, string])[];
+const CREDITS: readonly (keyof Credits)[] = ['editor', 'designer', 'proofreader'];
 
-function planCredits(credits: Credits): readonly Phrase[] {
-  return CREDITS.flatMap(([key, label]): readonly Phrase[] => {
+function planCredits(credits: Credits, language: Language): readonly Phrase[] {
+  return CREDITS.flatMap((key): readonly Phrase[] => {
     const text = credits[key];
     return text
       ? [
-          { kind: 'written', characters: label, label: true },
+          { kind: 'written', characters: PAGE_WORDS[language].credits[key], label: true },
           { kind: 'copy', text },
         ]
       : [];
   });
 }
 
-const ROLE_WORDS: Readonly<Record<BylineRole, string>> = {
-  reporter: '记者',
-  correspondent: '通讯员',
-  author: '作者',
-  photo: '摄影',
-  source: '来源',
-};
-
 /** A byline from roles reads `■记者 甲 乙 通讯员 丙`; one that was written out stays as it is. */
-function planByline(byline: PageCopy['byline']): readonly Phrase[] {
+function planByline(byline: PageCopy['byline'], language: Language): readonly Phrase[] {
   if (!byline) return [];
   if (byline.kind === 'written') return [{ kind: 'copy', text: byline.text }];
   return byline.roles.flatMap(({ role, names }, index): readonly Phrase[] => [
-    { kind: 'written', characters: (index === 0 ? '■' : '') + ROLE_WORDS[role], label: true },
+    { kind: 'written', characters: (index === 0 ? '■' : '') + PAGE_WORDS[language].roles[role], label: true },
     ...names.map((text): Phrase => ({ kind: 'copy', text })),
   ]);
 }

@@ -1,6 +1,8 @@
 import type { Report } from '../base/diagnostic.ts';
 import type { Ranged, SourceFile } from '../base/source.ts';
+import type { FontRole } from '../model/face.ts';
 import type { FaceEntry, FontList, RoleEntry } from '../model/font-list.ts';
+import type { Language } from '../model/setting.ts';
 import { anything, byKind, dictionary, list, mapped, words } from './define.ts';
 import type { Definition } from './define.ts';
 import { version } from './issue-definition.ts';
@@ -34,10 +36,20 @@ const role: Definition<RoleRecord> = byKind({
   list: mapped(list(words, 1), (faces): RoleRecord => ({ faces })),
 });
 
+const castDefinition = dictionary(role);
+
+const languageFields = {
+  'zh-Hans': optional(castDefinition, '简体中文 / Simplified Chinese'),
+  'zh-Hant': optional(castDefinition, '繁体中文 / Traditional Chinese'),
+  ja: optional(castDefinition, '日文 / Japanese'),
+  ko: optional(castDefinition, '韩文 / Korean'),
+} satisfies Readonly<Record<Language, unknown>>;
+
 const fontListDefinition = record({
   'pagegen-fonts': optional(version, '文件格式版本 / Version of the file format'),
   faces: required(dictionary(record(faceFields)), '字面：名称和文件 / Faces and their files', '字面'),
   roles: required(dictionary(role), '角色 / Roles', '角色'),
+  languages: optional(record(languageFields), '各语言另用的字面 / Other faces by language', '语言'),
   search: optional(anything, '留给以后的功能 / Reserved for later'),
 });
 
@@ -52,13 +64,28 @@ export function readFontList(file: SourceFile, report: Report): FontList | undef
   const written = fontListDefinition.read(yaml.root, { key, report: yaml.report });
   if (!written || !yaml.sound) return undefined;
   const faces = new Map([...written.faces.value].map(([name, face]) => [name, faceEntry(face)]));
-  const roles = new Map([...written.roles.value].map(([name, entry]) => [name, roleEntry(name, entry)]));
-  for (const entry of roles.values()) {
-    for (const face of entry.faces) checkName(face, [...faces.keys()], yaml.report);
-    const others = [entry.fallback, entry.borrow?.from].filter((other) => other !== undefined);
-    for (const other of others) checkName(other, [...roles.keys()], yaml.report);
+  const roles = castOf(written.roles.value);
+  const languages = castsOf(written.languages);
+  for (const cast of [roles, ...languages.values()]) {
+    for (const entry of cast.values()) checkEntry(entry, { faces, roles }, yaml.report);
   }
-  return { faces, roles };
+  return { faces, roles, languages };
+}
+
+function castOf(written: ReadonlyMap<string, RoleRecord>): ReadonlyMap<FontRole, RoleEntry> {
+  return new Map([...written].map(([name, entry]) => [name, roleEntry(name, entry)]));
+}
+
+const LANGUAGES: readonly Language[] = ['zh-Hans', 'zh-Hant', 'ja', 'ko'];
+
+function castsOf(written: RecordOf<typeof languageFields> | undefined): FontList['languages'] {
+  const named = LANGUAGES.flatMap(
+    (language): readonly (readonly [Language, ReadonlyMap<FontRole, RoleEntry>])[] => {
+      const own = written?.[language];
+      return own ? [[language, castOf(own.value)]] : [];
+    },
+  );
+  return new Map(named);
 }
 
 function faceEntry({ file, face, licence }: RecordOf<typeof faceFields>): FaceEntry {
@@ -73,6 +100,15 @@ function roleEntry(role: string, { name, faces, fallback, borrow }: RoleRecord):
     ...(fallback ? { fallback } : {}),
     ...(borrowed ? { borrow: borrowed } : {}),
   };
+}
+
+function checkEntry(
+  { faces: own, fallback, borrow }: RoleEntry,
+  { faces, roles }: Pick<FontList, 'faces' | 'roles'>,
+  report: Report,
+): void {
+  for (const face of own) checkName(face, [...faces.keys()], report);
+  for (const other of [fallback, borrow?.from]) if (other) checkName(other, [...roles.keys()], report);
 }
 
 function checkName(name: Ranged<string>, known: readonly string[], report: Report): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
-import { describeFonts, gb2312 } from '../../src/fonts/describe.ts';
+import { characterTable } from '../../src/fonts/character-tables.ts';
+import { describeFonts } from '../../src/fonts/describe.ts';
 import { openFontBook } from '../../src/fonts/book.ts';
 import { openFont } from '../../src/fonts/fontkit.ts';
 import type { Font } from '../../src/fonts/font.ts';
@@ -24,7 +25,9 @@ describe.each(FACES)('%s', (name) => {
 
   test('has all of GB 2312, the marks of newspapers and the tones of pinyin', () => {
     const marks = '，。、；：！？“”‘’（）《》〈〉「」【】〔〕—…⋯⸺·‼⁇⁈⁉–～％℃‰￥㎡①●■▲★〇々㛃āǎǖǚǜńǹ';
-    const lacking = [...gb2312(), ...[...marks].map(code)].filter((codePoint) => !font.glyph(codePoint));
+    const lacking = [...characterTable('zh-Hans').codePoints, ...[...marks].map(code)].filter(
+      (codePoint) => !font.glyph(codePoint),
+    );
     expect(lacking.map((codePoint) => String.fromCodePoint(codePoint))).toEqual([]);
   });
 
@@ -236,6 +239,7 @@ describe('a font book', () => {
         ...list.roles,
         ['body', { name: '报宋', faces: [ranged('PG Sung')], fallback: ranged('heiti-bold-and-large') }],
       ]),
+      languages: new Map(),
     };
     const reported: Diagnostic[] = [];
     openFontBook(broken, new Map(), (diagnostic) => reported.push(diagnostic));
@@ -256,7 +260,7 @@ describe('a font book', () => {
   test('every shipped face has GB 2312', () => {
     const { list, files } = shippedFonts();
     const faces = describeFonts(list, files, () => expect.unreachable());
-    expect(faces.map(({ role, trade, gb2312: han }) => [role, trade, han])).toEqual([
+    expect(faces.map(({ role, trade, covers }) => [role, trade, covers.has])).toEqual([
       ['body', '报宋', 6763],
       ['head', '大标宋', 6763],
       ['hei', '黑体', 6763],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folioDate } from '../../src/plan/calendar.ts';
+import { folioDay } from '../../src/plan/calendar.ts';
 
 /** Day, weekday and lunar date, after the tables of the Hong Kong Observatory and GB/T 33661-2017. */
 const DAYS = [
@@ -23,11 +23,26 @@ const DAYS = [
 ] as const;
 
 test.each(DAYS)('%s is %s, %s', (date, weekday, lunar) => {
-  expect(folioDate(date)).toMatchObject({ weekday, lunar });
+  expect(folioDay(date, 'zh-Hans').slice(1)).toEqual([weekday, lunar]);
 });
 
-test('the Gregorian date is printed without leading zeros', () => {
-  expect(folioDate('2026-03-08').gregorian).toBe('2026年3月8日');
+/** Folio days by language; the eras of Japan begin on the days of their edicts. */
+const FOLIOS = [
+  ['zh-Hans', '2026-03-08', '2026年3月8日 星期日 农历丙午年正月二十'],
+  ['zh-Hant', '2026-03-18', '2026年3月18日 星期三 農曆丙午年正月三十'],
+  ['zh-Hant', '2025-07-25', '2025年7月25日 星期五 農曆乙巳年閏六月初一'],
+  ['zh-Hant', '2026-02-16', '2026年2月16日 星期一 農曆乙巳年十二月廿九'],
+  ['ja', '2026-03-18', '2026年（令和8年）3月18日 水曜日'],
+  ['ja', '2019-05-01', '2019年（令和元年）5月1日 水曜日'],
+  ['ja', '2019-04-30', '2019年（平成31年）4月30日 火曜日'],
+  ['ja', '1989-01-07', '1989年（昭和64年）1月7日 土曜日'],
+  ['ja', '1926-12-25', '1926年（昭和元年）12月25日 土曜日'],
+  ['ko', '2026-03-18', '2026년 3월 18일 수요일'],
+  ['ko', '2026-03-01', '2026년 3월 1일 일요일'],
+] as const;
+
+test.each(FOLIOS)('%s: %s is %s', (language, date, words) => {
+  expect(folioDay(date, language).join(' ')).toBe(words);
 });
 
 const days = fc
@@ -37,7 +52,7 @@ const days = fc
 const nextDay = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
 test('the lunar day after is the next one of the month, or the first', () => {
-  const dayOf = (date: string) => folioDate(date).lunar.split('月')[1]!;
+  const dayOf = (date: string) => folioDay(date, 'zh-Hans')[2]!.split('月')[1]!;
   fc.assert(
     fc.property(days, (date) => {
       const today = dayOf(date);
