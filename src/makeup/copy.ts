@@ -68,7 +68,8 @@ export function truncated(plan: PagePlan, count: number): PagePlan {
     if (title) left -= countOf(solid(title));
     const paragraphs = block.paragraphs.flatMap(take);
     if (paragraphs.length === 0) return [];
-    return [{ numeral: block.numeral, theme: block.theme, paragraphs, ...(title && { title }) }];
+    const { numeral, theme, direction } = block;
+    return [{ numeral, theme, direction, paragraphs, ...(title && { title }) }];
   });
   return { ...plan, lead, blocks };
 }

@@ -7,7 +7,7 @@ export const COSTS = {
   gap: 24,
   /** A gap that differs from the one before it, squared: what is equal must look equal. */
   unequalGap: 40,
-  /** Demerits of a paragraph that is set one line shorter or longer than its best, beyond those of the best. */
+  /** Demerits of the lines of a paragraph: of two designs the one that tears no line, of two settings the better one. */
   setting: 1,
   /** A column one line shorter than the others: allowed where it heals a lone line. */
   shortColumn: 120,
@@ -30,6 +30,14 @@ export const COSTS = {
   leadSize: 80,
   /** Each row that stays empty in the last of several columns of the lead. */
   leadRow: 12,
+  /** Squared distance of the lines of a vertical block from their natural pitch, as a share of what it may give or take. */
+  boxPitch: 60,
+  /** Each body line that its box is higher than its lines need. */
+  boxLine: 6,
+  /** Squared share of a head area beside a vertical headline that stays empty. */
+  emptyBeside: 900,
+  /** Squared share of the width that its columns leave empty. */
+  emptyStrip: 150,
   /** Each place down the list of designs, which stands in order of preference. */
   preference: 1.5,
 } as const;

@@ -1,9 +1,10 @@
 import type { Composer, MeasureRun, SetVariant } from '../model/galley.ts';
 import type { Text } from '../model/issue.ts';
 import type { Design } from '../model/layout.ts';
-import type { PagePlan } from '../model/plan.ts';
+import type { PagePlan, PlannedBlock } from '../model/plan.ts';
 import { boxSets, type BoxSet } from './box.ts';
 import { cheapest } from './cheapest.ts';
+import type { Shop } from './heads.ts';
 import type { BoxItem, FlowItem, ParagraphItem } from './pour.ts';
 import { titleText } from './title.ts';
 
@@ -42,28 +43,18 @@ function flowOf(plan: PagePlan, design: Design, composer: Composer): Flow {
   const extra = plan.blocks.map(({ title }) =>
     title ? titleText(title, design, composer).lines.length - 1 : 0,
   );
-  const setters = plan.blocks.map(({ paragraphs, direction }) =>
-    direction === 'vertical' ? [] : paragraphs.map((text) => setter(text, design, composer)),
-  );
-  const boxes = plan.blocks.map(({ paragraphs, direction }, block): BoxItem | undefined =>
-    direction === 'vertical'
-      ? { kind: 'box', block, sets: boxSetter(paragraphs, design, composer) }
-      : undefined,
-  );
+  const texts = plan.blocks.map((block, index) => textItems(block, index, { design, composer }));
   const shape = shapeOf(design);
-  const counts = [
-    ...setters.flat().map((set) => counted(set(() => shape))),
-    ...boxes.flatMap((box) => (box ? [boxHeights(box, shape[0]?.measure ?? 0)] : [])),
-  ];
+  const counts = texts
+    .flat()
+    .map((text) =>
+      text.kind === 'box' ? boxHeights(text, shape[0]?.measure ?? 0) : counted(text.set(() => shape)),
+    );
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const item = (block: number, titleLines: number): readonly FlowItem[] => {
     const { gap } = design.title;
-    const paragraphs = (setters[block] ?? []).map(
-      (set, index) => ({ kind: 'paragraph', block, index, set }) as const,
-    );
     const lines = titleLines + (extra[block] ?? 0);
-    const box = boxes[block];
-    const text: readonly FlowItem[] = box ? [box] : paragraphs;
+    const text = texts[block] ?? [];
     return plan.blocks[block]?.title ? [{ kind: 'title', block, lines, gap }, ...text] : text;
   };
   const first = shape[0]?.measure ?? design.grid.measure;
@@ -80,6 +71,22 @@ function flowOf(plan: PagePlan, design: Design, composer: Composer): Flow {
     },
     items: (titleLines) => plan.blocks.flatMap((_, block) => item(block, titleLines)),
   };
+}
+
+/** The text of a block: its paragraphs, or one box when it runs down. */
+function textItems(
+  { paragraphs, direction }: PlannedBlock,
+  block: number,
+  { design, composer }: Shop,
+): readonly (ParagraphItem | BoxItem)[] {
+  if (direction === 'vertical')
+    return [{ kind: 'box', block, sets: boxSetter(paragraphs, design, composer) }];
+  return paragraphs.map((text, index) => ({
+    kind: 'paragraph',
+    block,
+    index,
+    set: setter(text, design, composer),
+  }));
 }
 
 /** How the text of a vertical block sets, once for each measure. */

@@ -7,6 +7,7 @@ import type { PagePlan } from '../model/plan.ts';
 import { setByline, type BylineSet } from './byline.ts';
 import { COSTS } from './costs.ts';
 import { setLeads } from './lead-setting.ts';
+import { verticalHeads, type VerticalHeadPiece } from './vertical-head.ts';
 
 /** Everything above the blocks, set and stacked, with the white between that the fitter may still vary. */
 export interface HeadSet {
@@ -20,7 +21,7 @@ export interface HeadSet {
   readonly cost: number;
 }
 
-export type HeadPiece = FolioPiece | HeadingPiece | LeadPiece | BylinePiece;
+export type HeadPiece = FolioPiece | HeadingPiece | LeadPiece | BylinePiece | VerticalHeadPiece;
 
 interface Stacked {
   readonly height: Pt;
@@ -76,6 +77,12 @@ const NONE: Elastic = { least: 0, natural: 0, most: 0 };
 export function setHeads(plan: PagePlan, design: Design, composer: Composer): readonly HeadSet[] {
   const shop: Shop = { design, composer };
   const byline = setByline(plan.byline, design.byline, composer);
+  const vertical = plan.headlineDirection === 'vertical' ? verticalHeads(plan, byline, shop) : [];
+  if (vertical.length > 0) {
+    return vertical
+      .map(({ piece, cost }) => stack([...folioPiece(design), piece], design, cost))
+      .toSorted((a, b) => a.cost - b.cost);
+  }
   const headlines = headlineVariants(plan.headline, shop);
   const leads = setLeads(plan.lead, byline, shop);
   const sets = headlines.flatMap((headline) =>
@@ -197,4 +204,10 @@ function smallHeading(
     }
   }
   return [squeezed(kind, text, { design, composer }).piece];
+}
+
+/** The lead that stands in a piece, if one does. */
+export function leadOf(piece: HeadPiece): LeadPiece | undefined {
+  if (piece.kind === 'vertical-head') return piece.lead;
+  return piece.kind === 'lead' ? piece : undefined;
 }

@@ -3,7 +3,7 @@ import type { Em, Pt } from '../base/units.ts';
 import type { TypeLine } from '../model/galley.ts';
 import type { DisplayItem, ItemRole } from '../model/page.ts';
 
-/** Where and how a set line is printed. `y` is the baseline. */
+/** Where and how a set line is printed. `y` is the baseline; a line that runs down has its axis at `x`, its top at `y`. */
 export interface LinePlace {
   readonly x: Pt;
   readonly y: Pt;
@@ -28,9 +28,15 @@ export function lineItems(line: TypeLine, { x, y, size, colour, role }: LinePlac
     font: run.font,
     size: size * run.scale,
     colour,
-    x,
+    x: x + (run.across ?? 0) * size,
     y: y + run.dy * size,
-    glyphs: run.glyphs.map(({ id, dx, text }) => ({ id, dx: dx * size, text })),
+    ...(run.stance && { stance: run.stance }),
+    glyphs: run.glyphs.map(({ id, dx, dy, text }) => ({
+      id,
+      dx: dx * size,
+      ...(dy !== undefined && { dy: dy * size }),
+      text,
+    })),
     ...(run.origin && { origin: run.origin }),
   }));
   const dots = line.dots.map((dot): DisplayItem => ({

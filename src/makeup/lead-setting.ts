@@ -37,7 +37,8 @@ function bylinePiece(set: BylineSet, { byline, deck }: Design): BylinePiece {
 /** White between a lead and a byline that shares its last line, in em of the lead. */
 const BYLINE_CLEARANCE: Em = 2;
 
-function leadPiece(
+/** The lead at a size over the width of the design's grid. */
+export function leadPiece(
   texts: readonly Text[],
   size: Pt,
   byline: BylineSet | undefined,

@@ -4,6 +4,7 @@ import type { Page, PageGrid, RegionFit } from '../model/page.ts';
 import type { PagePlan } from '../model/plan.ts';
 import { copyOf, countOf, flowingCopy, restOf, solid, truncated, withoutSpaces } from './copy.ts';
 import { fitPage, SILENT_SHORTFALL, type Fit } from './fit.ts';
+import { leadOf } from './heads.ts';
 import { fitNotes } from './notes.ts';
 import { placePage } from './place.ts';
 import { cellsOf, charactersThatFit, charactersToSpare } from './room.ts';
@@ -23,6 +24,7 @@ export function makeUp(plan: PagePlan, composer: Composer, report: Report): Page
   if (count !== undefined) reportOverset(plan, count, region, report);
   else reportShort(plan, fit, region, report);
   reportHeads(fit, report);
+  reportLaid(held, fit, report);
   reportLines(fit, report);
   const { items, outline } = placePage(held, fit, composer);
   const set = items.flatMap((item) => (item.kind === 'glyphs' && item.origin ? item.glyphs : []));
@@ -116,8 +118,8 @@ function reportShort(plan: PagePlan, fit: Fit, { name, short }: RegionFit, repor
 
 function reportHeads({ heads, design }: Fit, report: Report): void {
   for (const piece of heads.pieces) {
-    if (piece.kind === 'folio' || piece.kind === 'lead' || piece.kind === 'byline' || piece.over <= 0)
-      continue;
+    if (piece.kind !== 'headline' && piece.kind !== 'kicker' && piece.kind !== 'deck') continue;
+    if (piece.over <= 0) continue;
     report({
       severity: 'error',
       code: 'head-too-long',
@@ -128,14 +130,27 @@ function reportHeads({ heads, design }: Fit, report: Report): void {
   }
 }
 
+/** A headline that was to run down and found no place for it. */
+function reportLaid({ headline, headlineDirection }: PagePlan, { heads }: Fit, report: Report): void {
+  if (headlineDirection === 'horizontal' || heads.pieces.some(({ kind }) => kind === 'vertical-head')) return;
+  report({
+    severity: 'warning',
+    code: 'headline-laid',
+    values: { words: headline.characters },
+    range: headline.range,
+    hints: [{ code: 'vertical-head' }],
+  });
+}
+
 /** Joints wider than this are a visible fault (typography: 0.05 em is visible, 0.12 em fails a page). */
 const LOOSE = 0.12;
 
 function reportLines({ pour, heads }: Fit, report: Report): void {
-  const body = pour.placements.flatMap((placed) => (placed.kind === 'paragraph' ? placed.variant.lines : []));
-  const lead = heads.pieces.flatMap((piece) =>
-    piece.kind === 'lead' ? piece.lines.map(({ line }) => line) : [],
-  );
+  const body = pour.placements.flatMap((placed) => {
+    if (placed.kind === 'box') return placed.set.lines;
+    return placed.kind === 'paragraph' ? placed.variant.lines : [];
+  });
+  const lead = heads.pieces.flatMap((piece) => leadOf(piece)?.lines.map(({ line }) => line) ?? []);
   for (const line of [...lead, ...body]) {
     const range = line.runs.find((run) => run.origin)?.origin;
     const place = range ? { range } : {};

@@ -4,6 +4,7 @@ import type { Composer } from '../model/galley.ts';
 import type { Elastic, FlowColumn } from '../model/layout.ts';
 import type { DisplayItem, OutlineEntry } from '../model/page.ts';
 import type { PagePlan } from '../model/plan.ts';
+import { boxItems } from './box.ts';
 import { strain, type Fit } from './fit.ts';
 import { folioItems } from './folio.ts';
 import type { BylinePiece, HeadPiece, HeadingPiece } from './heads.ts';
@@ -11,6 +12,7 @@ import { leadItems } from './lead.ts';
 import { centredBaseline, lineItems } from './items.ts';
 import type { Placement } from './pour.ts';
 import { titleItems } from './title.ts';
+import { verticalHeadItems } from './vertical-head-items.ts';
 
 /** What stands on the page, in reading order. */
 export interface Placed {
@@ -37,6 +39,9 @@ function placeHeads(plan: PagePlan, fit: Fit, composer: Composer): Placed {
   for (const piece of heads.pieces) {
     y += strained(piece.above, used);
     items.push(...headItems(piece, y, { plan, fit, composer }));
+    if (piece.kind === 'vertical-head') {
+      outline.push({ text: plan.headline.characters, level: 1, y });
+    }
     if (piece.kind === 'headline') outline.push({ text: piece.text.characters, level: 1, y });
     y += piece.height;
   }
@@ -66,6 +71,8 @@ function headItems(piece: HeadPiece, y: Pt, { plan, fit, composer }: Job): reado
       return leadItems(piece, y, plan, fit.design);
     case 'byline':
       return bylineItems(piece, y, fit);
+    case 'vertical-head':
+      return verticalHeadItems(piece, y, plan, fit.design);
   }
 }
 
@@ -120,6 +127,12 @@ function placeBlock(placement: Placement, plan: PagePlan, fit: Fit, composer: Co
       items: titleItems(block, place, fit.design, composer),
       outline: block.title ? [{ text: block.title.characters, level: 2, y }] : [],
     };
+  }
+  if (placement.kind === 'box') {
+    const [piece = { column: 0, line: 0 }] = placement.pieces;
+    const { x, width } = columnAt(piece.column, fit);
+    const place = { x, width, top: lineTop(piece.line, fit) };
+    return { items: boxItems(placement.set, place, block, fit.design), outline: [] };
   }
   let next = 0;
   const items = placement.pieces.flatMap((piece) => {

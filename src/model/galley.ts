@@ -1,5 +1,6 @@
 import type { SourceRange } from '../base/source.ts';
 import type { Em } from '../base/units.ts';
+import type { Direction, Stance } from './direction.ts';
 import type { FontKey, FontRole } from './face.ts';
 import type { Text } from './issue.ts';
 import type { Setting } from './setting.ts';
@@ -7,6 +8,9 @@ import type { Setting } from './setting.ts';
 /**
  * One set line, in em of the type size it is set at; the line does not know where it stands. A glyph's `dx` is the
  * distance of its origin from the line's left edge, so a mark whose blank half is trimmed may have a negative one.
+ *
+ * A line that runs down is measured from its top on the axis through the middle of its characters: `measure` and `width`
+ * run down, its runs have a `stance`, and all places are to the right and down from there.
  */
 export interface TypeLine {
   /** Runs in reading order, all on the line's baseline but for annotations. */
@@ -30,18 +34,25 @@ export interface LineRun {
   readonly scale: number;
   readonly dy: Em;
   readonly glyphs: readonly LineGlyph[];
+  /** Only in a line that runs down. */
+  readonly stance?: Stance;
+  /** Distance of a turned run's baseline from the axis of the line, to the right. */
+  readonly across?: Em;
   /** Where it was written; absent for words that the engine writes. */
   readonly origin?: SourceRange;
 }
 
 export interface LineGlyph {
   readonly id: number;
+  /** From the start of the line; of an upright glyph in a line that runs down, from its axis. */
   readonly dx: Em;
+  /** Of an upright glyph in a line that runs down, from the top of the line. */
+  readonly dy?: Em;
   /** The characters it stands for; a printed word space stands in front of the text of the glyph after it. */
   readonly text: string;
 }
 
-/** An emphasis dot under a character: centre, in em. */
+/** An emphasis dot under a character, in a line that runs down to the right of it: centre, in em. */
 export interface EmphasisDot {
   readonly dx: Em;
   readonly dy: Em;
@@ -80,6 +91,8 @@ export interface ParagraphStyle {
   readonly plain: FontRole;
   readonly strong: FontRole;
   readonly setting: Setting;
+  /** Horizontal when absent. */
+  readonly direction?: Direction;
 }
 
 /**
@@ -90,7 +103,7 @@ export interface Composer {
   /** The paragraph in one line fewer, its best and one line more, as far as they can be set well; at least one. */
   paragraph(text: Text, style: ParagraphStyle, shape: readonly MeasureRun[]): readonly SetVariant[];
   /** The heading in exactly `lines` lines; `undefined` when it has no such turn. */
-  heading(text: Text, role: FontRole, lines: number): HeadingVariant | undefined;
+  heading(text: Text, role: FontRole, lines: number, direction?: Direction): HeadingVariant | undefined;
   /** One line in its natural width, without trimming its words. */
   line(text: Text | string, role: FontRole): TypeLine;
 }

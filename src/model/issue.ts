@@ -1,4 +1,7 @@
+import type { DiagnosticCode } from '../base/diagnostic.ts';
 import type { Ranged, SourceFile, SourceRange } from '../base/source.ts';
+import type { Language } from './setting.ts';
+import type { Direction } from './direction.ts';
 
 /**
  * A text of the copy as the desk meant it: line ends of the source resolved, inline marks taken out.
@@ -32,8 +35,19 @@ export interface Issue {
   readonly layout: Ranged<string>;
   /** Day of issue, `YYYY-MM-DD`; the only clock the build has. */
   readonly date?: Ranged<string>;
+  /** Language of the copy; without it that of the layout's text, which is `zh-Hans` unless the layout says more. */
+  readonly language?: Language;
   readonly pages: readonly PageCopy[];
+  /** Checks of the copy that the issue switches off. */
+  readonly unchecked: readonly CopyCheck[];
 }
+
+/** A check of the copy; what it finds is reported as `copy-` and its name. */
+export type CopyCheck = DiagnosticCode extends infer Code
+  ? Code extends `copy-${infer Name}`
+    ? Name
+    : never
+  : never;
 
 export interface PageCopy {
   readonly range: SourceRange;
@@ -43,6 +57,7 @@ export interface PageCopy {
   readonly edition?: Text;
   readonly kicker?: Text;
   readonly headline: Text;
+  readonly headlineDirection: Direction;
   readonly deck?: Text;
   readonly lead: readonly Text[];
   readonly byline?: Byline;
@@ -67,6 +82,8 @@ export interface ThemedBlock {
   readonly range: SourceRange;
   readonly title?: Text;
   readonly theme?: Ranged<string>;
+  /** How the paragraphs are set; the title is horizontal. */
+  readonly direction: Direction;
   /** One entry for each paragraph. */
   readonly text: readonly Text[];
 }

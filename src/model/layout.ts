@@ -3,7 +3,7 @@ import type { SourceFile } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import type { FontRole } from './face.ts';
 import type { Paper } from './page.ts';
-import type { Setting } from './setting.ts';
+import type { Language, Setting } from './setting.ts';
 
 /**
  * A page design, read from layouts/<name>.yaml. A layout may be drawn for several pairs of body size and leading; each
@@ -12,6 +12,8 @@ import type { Setting } from './setting.ts';
 export interface Layout {
   readonly file: SourceFile;
   readonly name: string;
+  /** Language of the copy that it is read for. */
+  readonly language: Language;
   readonly paper: Paper;
   readonly accent: string;
   readonly themes: ReadonlyMap<string, Theme>;

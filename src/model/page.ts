@@ -3,6 +3,7 @@ import type { Values } from '../base/diagnostic.ts';
 import type { Rect, Size } from '../base/geometry.ts';
 import type { SourceRange } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
+import type { Stance } from './direction.ts';
 import type { FontKey } from './face.ts';
 
 /** The sheet after cutting. */
@@ -54,16 +55,18 @@ export type ItemRole =
 
 export type DisplayItem = GlyphRun | FilledRect | FilledDot;
 
-/** Glyphs of one face, size and colour on one baseline, in reading order. */
+/** Glyphs of one face, size and colour on one baseline, or in one line that runs down, in reading order. */
 export interface GlyphRun {
   readonly kind: 'glyphs';
   readonly role: ItemRole;
   readonly font: FontKey;
   readonly size: Pt;
   readonly colour: Colour;
-  /** Origin of the run on the baseline. */
+  /** Origin of the run on the baseline; of a `down` run on the axis of its line, at the line's top. */
   readonly x: Pt;
   readonly y: Pt;
+  /** Only in a line that runs down. A `turned` run is turned clockwise about its origin. */
+  readonly stance?: Stance;
   readonly glyphs: readonly PlacedGlyph[];
   /** Where the words stand in the issue file; absent for words that the engine writes (labels, dates, numerals). */
   readonly origin?: SourceRange;
@@ -71,8 +74,10 @@ export interface GlyphRun {
 
 export interface PlacedGlyph {
   readonly id: number;
-  /** Distance of the glyph's origin from the run's origin. */
+  /** Distance of the glyph's origin from the run's origin, along the baseline; in a `down` run to the right. */
   readonly dx: Pt;
+  /** Distance down from the run's origin, in a `down` run. */
+  readonly dy?: Pt;
   /** The characters it stands for, for searching and copying. A word space before a glyph stands in front of its text. */
   readonly text: string;
 }

@@ -1,3 +1,4 @@
+import type { Direction } from './direction.ts';
 import type { Text } from './issue.ts';
 import type { Design, Theme } from './layout.ts';
 import type { Paper } from './page.ts';
@@ -14,6 +15,7 @@ export interface PagePlan {
   readonly folio: FolioCopy;
   readonly kicker?: Text;
   readonly headline: Text;
+  readonly headlineDirection: Direction;
   readonly deck?: Text;
   readonly lead: readonly Text[];
   readonly byline: readonly Phrase[];
@@ -51,5 +53,6 @@ export interface PlannedBlock {
   readonly numeral: string;
   readonly title?: Text;
   readonly theme: Theme;
+  readonly direction: Direction;
   readonly paragraphs: readonly Text[];
 }

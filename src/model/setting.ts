@@ -40,7 +40,23 @@ export interface Setting {
   /** Whether an ellipsis or dash at a line start is a cost. */
   readonly ellipsisStart: 'allow' | 'avoid';
   readonly language: Language;
+  /** Patterns by which Latin words are divided at line ends. */
+  readonly hyphenation: 'none' | 'en-us';
 }
+
+/**
+ * What the text of a page has in a language where its layout does not say otherwise, over DEFAULT_SETTING; one row a
+ * language. CLREQ (paragraph indent, marks at line ends, #prohibition_rules_for_line_start_end); JIS X 4051 and JLREQ
+ * (indent of one em, 。 at a line end one em or half).
+ */
+export const LANGUAGE_SETTINGS: Readonly<Record<Language, Partial<Setting>>> = {
+  'zh-Hans': { indent: 2, endTrim: 'force' },
+  // Marks stand in the middle of their frame; papers hardly ever close them up.
+  'zh-Hant': { indent: 2, endTrim: 'allow', markShrink: 0.25 },
+  // The blank of a bracket or comma keeps a quarter.
+  ja: { indent: 1, endTrim: 'allow', markShrink: 0.25 },
+  ko: { indent: 1, endTrim: 'allow', cjkLatinGap: 0 },
+};
 
 /** The defaults of `pagegen lines`; layouts set `endTrim: force` on top. */
 export const DEFAULT_SETTING: Setting = {
@@ -59,4 +75,5 @@ export const DEFAULT_SETTING: Setting = {
   shortLast: 2,
   ellipsisStart: 'allow',
   language: 'zh-Hans',
+  hyphenation: 'none',
 };

@@ -53,7 +53,9 @@ function linesIn(page: Page, role: ItemRole, range: SourceRange): number {
     );
   });
   const largest = Math.max(0, ...runs.map(({ size }) => size));
-  const baselines = runs.filter(({ size }) => size > 0.6 * largest).map(({ y }) => y);
+  const baselines = runs
+    .filter(({ size, stance }) => size > 0.6 * largest && stance !== 'turned')
+    .map(({ x, y, stance }) => (stance === 'down' ? x : y));
   return baselines.filter((y, i) => y !== baselines[i - 1]).length;
 }
 

@@ -4,7 +4,8 @@ import type { DisplayItem, GlyphRun, Page, RegionFit } from '../model/page.ts';
 
 /**
  * A page as text for goldens and for reading: one item a line in painting order, numbers in points to 0.01. After the
- * text of a run stand the steps from glyph to glyph, equal steps run together (`14.00*6 21.00`).
+ * text of a run stand the steps from glyph to glyph, equal steps run together (`14.00*6 21.00`). In a `down` run the steps
+ * go down; where glyphs are not under each other, the step to the right follows (`0.00/7.00`).
  */
 export function dumpPage(page: Page): string {
   const { width, height } = page.paper.trim;
@@ -29,13 +30,15 @@ function dumpRun(run: GlyphRun): string {
   const place = `${number(run.x)},${number(run.y)}`;
   const text = run.glyphs.map((glyph) => glyph.text).join('');
   const face = `${run.font} ${number(run.size)} ${inks(run.colour)}`;
-  return `text  ${run.role} ${place} ${face} |${text}| ${steps(run)}`.trimEnd();
+  const stance = run.stance ? ` ${run.stance}` : '';
+  return `text  ${run.role}${stance} ${place} ${face} |${text}| ${steps(run)}`.trimEnd();
 }
 
-/** Distances between glyph origins; a first glyph off the run's origin is written in front as `@dx`. */
+/** Distances between glyph origins; a first glyph off the run's origin is written in front as `@dx` or `@dx,dy`. */
 function steps({ glyphs }: GlyphRun): string {
-  const first = number(glyphs[0]?.dx ?? 0);
-  const words: string[] = Number(first) === 0 ? [] : ['@' + first];
+  const { dx = 0, dy } = glyphs[0] ?? {};
+  const first = dy === undefined ? number(dx) : `${number(dx)},${number(dy)}`;
+  const words: string[] = first === number(0) ? [] : ['@' + first];
   let repeated = 0;
   for (let i = 1; i < glyphs.length; i++) {
     const step = stepTo(glyphs, i);
@@ -48,7 +51,11 @@ function steps({ glyphs }: GlyphRun): string {
 }
 
 function stepTo(glyphs: GlyphRun['glyphs'], index: number): string {
-  return number((glyphs[index]?.dx ?? 0) - (glyphs[index - 1]?.dx ?? 0));
+  const [from, to] = [glyphs[index - 1], glyphs[index]];
+  const right = number((to?.dx ?? 0) - (from?.dx ?? 0));
+  if (to?.dy === undefined) return right;
+  const down = number(to.dy - (from?.dy ?? 0));
+  return right === number(0) ? down : `${down}/${right}`;
 }
 
 function dumpRegion({ name, rect, lines, room }: RegionFit): string {

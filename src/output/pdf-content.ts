@@ -1,8 +1,9 @@
 import type { Colour } from '../base/colour.ts';
-import type { DisplayItem, FilledDot, FilledRect, Page } from '../model/page.ts';
+import type { DisplayItem, FilledDot, FilledRect, GlyphRun, Page } from '../model/page.ts';
 import type { GlyphCollection } from './pdf-font.ts';
 import { pdfNumber } from './pdf-number.ts';
 import { showGlyphs } from './pdf-text.ts';
+import { showUpright } from './pdf-vertical.ts';
 
 /** The operators that paint the items of a page in their order, in plain PDF space (points, y up). */
 export function drawPage(page: Page, glyphs: GlyphCollection): readonly string[] {
@@ -10,30 +11,41 @@ export function drawPage(page: Page, glyphs: GlyphCollection): readonly string[]
   const place: Placing = (x, y) => [pdfNumber(x + bleed), pdfNumber(trim.height + bleed - y)];
   const operators: string[] = [];
   let paint = '';
-  for (const item of page.items) {
+  page.items.forEach((item, index) => {
     const wanted = paintOf(item);
     if (wanted !== paint) operators.push(wanted);
     paint = wanted;
-    operators.push(draw(item, place, glyphs));
-  }
+    operators.push(draw(item, place, glyphs, page.items[index + 1]));
+  });
   return operators;
 }
 
 /** From the page's points (y down) to the file's (y up). */
 type Placing = (x: number, y: number) => readonly [x: number, y: number];
 
-function draw(item: DisplayItem, place: Placing, glyphs: GlyphCollection): string {
+function draw(
+  item: DisplayItem,
+  place: Placing,
+  glyphs: GlyphCollection,
+  next: DisplayItem | undefined,
+): string {
   switch (item.kind) {
     case 'glyphs': {
       const face = glyphs.face(item.font);
       const [x, y] = place(item.x, item.y);
-      return showGlyphs(item, face, { x, y });
+      if (item.stance !== 'down') return showGlyphs(item, face, { x, y });
+      return showUpright(item, face, { x, y, endsLine: !isSameLine(item, next) });
     }
     case 'rect':
       return fillRect(item, place);
     case 'dot':
       return fillDot(item, place);
   }
+}
+
+/** Whether the next item goes on in a line that runs down; the next line begins at least an em to the left. */
+function isSameLine(run: GlyphRun, next: DisplayItem | undefined): boolean {
+  return next?.kind === 'glyphs' && next.stance !== undefined && Math.abs(next.x - run.x) < run.size;
 }
 
 /** Black letters print over what lies below them, so that no white shows beside them; all other paint knocks out. */

@@ -11,6 +11,15 @@ export interface PdfGlyph {
   readonly advance: number;
 }
 
+/** The cell of an upright glyph in a line that runs down, in 1/1000 em. */
+export interface UprightCell {
+  /** How far the pen goes down. */
+  readonly height: number;
+  /** Of the pen from the glyph's origin: to the right, and up. */
+  readonly across: number;
+  readonly rise: number;
+}
+
 /** A face and the glyphs used of it, each pair of glyph and text with a number of its own so that all text is searchable. */
 export interface PdfFace {
   /** Name of the face in the resources of a page. */
@@ -18,9 +27,13 @@ export interface PdfFace {
   readonly font: Font;
   /** The glyph for a text, in its own cell or in a narrower one. */
   glyph(id: number, text: string, cell?: GlyphCell): PdfGlyph;
+  /** The glyph for a text upright in a line that runs down. */
+  upright(id: number, text: string, cell: UprightCell): PdfGlyph;
   /** Glyphs in order of their numbers, from 1. */
   glyphs(): readonly ProgramGlyph[];
   texts(): readonly string[];
+  /** Cells of the upright glyphs by number; numbers that have none stand in horizontal lines. */
+  uprights(): ReadonlyMap<number, UprightCell>;
   program(): FontProgram;
 }
 
@@ -48,22 +61,29 @@ function openFace(font: Font, name: string): PdfFace {
   const known = new Map<string, PdfGlyph>();
   const glyphs: ProgramGlyph[] = [];
   const texts: string[] = [];
+  const uprights = new Map<number, UprightCell>();
   let program: FontProgram | undefined;
+  const numbered = (key: string, wanted: ProgramGlyph, text: string): PdfGlyph => {
+    const before = known.get(key);
+    if (before) return before;
+    texts.push(text);
+    const glyph = { code: glyphs.push(wanted), advance: widthOf(font, wanted) };
+    known.set(key, glyph);
+    return glyph;
+  };
   return {
     name,
     font,
-    glyph(id, text, cell) {
-      const key = `${id} ${cell?.before ?? 0} ${cell?.after ?? 0} ${text}`;
-      const numbered = known.get(key);
-      if (numbered) return numbered;
-      const wanted: ProgramGlyph = { id, ...(cell && { cell }) };
-      texts.push(text);
-      const glyph = { code: glyphs.push(wanted), advance: widthOf(font, wanted) };
-      known.set(key, glyph);
+    glyph: (id, text, cell) =>
+      numbered(`${id} ${cell?.before ?? 0} ${cell?.after ?? 0} ${text}`, { id, ...(cell && { cell }) }, text),
+    upright(id, text, cell) {
+      const glyph = numbered(`${id} v ${cell.height} ${cell.across} ${cell.rise} ${text}`, { id }, text);
+      uprights.set(glyph.code, cell);
       return glyph;
     },
     glyphs: () => glyphs,
     texts: () => texts,
+    uprights: () => uprights,
     program: () => (program ??= font.subset(glyphs)),
   };
 }
@@ -72,8 +92,14 @@ function widthOf(font: Font, { id, cell }: ProgramGlyph): number {
   return pdfNumber((font.advance(id) - (cell ? cell.before + cell.after : 0)) * 1000);
 }
 
-/** Writes a face as a composite font (ISO 32000-1, 9.7), code = CID = glyph number of the embedded program. */
-export function addFont(document: PdfDocument, face: PdfFace): PdfReference {
+/**
+ * Writes a face as a composite font (ISO 32000-1, 9.7), code = CID = glyph number of the embedded program; with its twin
+ * for lines that run down, `F1V` of `F1`, when it is used there. The fonts by their names in the resources of a page.
+ */
+export function addFont(
+  document: PdfDocument,
+  face: PdfFace,
+): readonly (readonly [name: string, font: PdfReference])[] {
   const { font } = face;
   const program = face.program();
   const truetype = program.kind === 'truetype';
@@ -93,16 +119,24 @@ export function addFont(document: PdfDocument, face: PdfFace): PdfReference {
     }),
     DW: FULL_WIDTH,
     W: widths(face),
+    ...(face.uprights().size > 0 && { W2: positions(face) }),
     ...(truetype && { CIDToGIDMap: 'Identity' }),
   });
-  return document.add({
+  const composite = {
     Type: 'Font',
     Subtype: 'Type0',
     BaseFont: name,
-    Encoding: 'Identity-H',
     DescendantFonts: [descendant],
     ToUnicode: document.add({}, characterMap(face.texts())),
-  });
+  };
+  const horizontal = [face.name, document.add({ ...composite, Encoding: 'Identity-H' })] as const;
+  if (face.uprights().size === 0) return [horizontal];
+  return [horizontal, [`${face.name}V`, document.add({ ...composite, Encoding: 'Identity-V' })]];
+}
+
+/** Heights and position vectors of the upright glyphs, `number [-height across rise]` (ISO 32000-1, 9.7.4.3). */
+function positions(face: PdfFace): readonly unknown[] {
+  return [...face.uprights()].flatMap(([code, { height, across, rise }]) => [code, [-height, across, rise]]);
 }
 
 /** Six capitals that stand for the content of the subset (ISO 32000-1, 9.6.4). */

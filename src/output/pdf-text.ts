@@ -6,7 +6,8 @@ import { pdfNumber } from './pdf-number.ts';
 
 /**
  * One text object for a run of glyphs, the run's origin at `x`, `y` of the file. Each glyph is moved to its own place by
- * a number in the array of `TJ` (ISO 32000-1, 9.4.3); what rounding leaves over is carried to the next glyph.
+ * a number in the array of `TJ` (ISO 32000-1, 9.4.3); what rounding leaves over is carried to the next glyph. A turned run
+ * goes down from there.
  */
 export function showGlyphs(
   run: GlyphRun,
@@ -31,7 +32,11 @@ export function showGlyphs(
     codes += hex(letter.code);
   }
   parts.push(`<${codes}>`);
-  return `BT /${face.name} ${size} Tf 1 0 0 1 ${pdfNumber(x + start)} ${y} Tm [${parts.join('')}] TJ ET`;
+  const place =
+    run.stance === 'turned'
+      ? `0 -1 1 0 ${x} ${pdfNumber(y - start)}`
+      : `1 0 0 1 ${pdfNumber(x + start)} ${y}`;
+  return `BT /${face.name} ${size} Tf ${place} Tm [${parts.join('')}] TJ ET`;
 }
 
 /** Steps of a move for each 1/1000 em: a tenth keeps a glyph of 100 pt within 0.005 pt of its place. */

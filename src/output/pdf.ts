@@ -32,7 +32,7 @@ export async function writePdf(
     const stamp = options.stamp ? drawStamp(options.stamp, page, { fonts, glyphs }) : [];
     return [...drawPage(page, glyphs), ...stamp].join('\n');
   });
-  const faces = new Map(glyphs.faces().map((face) => [face.name, addFont(document, face)]));
+  const faces = new Map(glyphs.faces().flatMap((face) => addFont(document, face)));
   const states = overprintStates(document);
   const references = pages.map((page, index) =>
     document.addPage({ paper: page.paper, content: contents[index] ?? '', fonts: faces, states }),

@@ -21,7 +21,7 @@ export function overlayOf(page: Page): string {
 /** Baseline of line 1, found from a body line that stands on the grid; an empty page shows the feet of its lines. */
 function firstBaseline({ grid, items }: Page): Pt {
   const body = items.find(
-    (item) => item.kind === 'glyphs' && item.role === 'body' && item.size === grid.size,
+    (item) => item.kind === 'glyphs' && item.role === 'body' && !item.stance && item.size === grid.size,
   );
   if (!body) return grid.area.y + grid.leading;
   const offset = (body.y - grid.area.y) % grid.leading;

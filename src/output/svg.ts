@@ -1,5 +1,5 @@
 import { toHex } from '../base/colour.ts';
-import { rounded } from '../base/units.ts';
+import { rounded, type Pt } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
 import type { FilledDot, FilledRect, GlyphRun, Page } from '../model/page.ts';
 import { overlayOf } from './svg-overlay.ts';
@@ -57,11 +57,16 @@ function outlines(symbols: Symbols, fonts: FontBook): string {
 
 /** A run in em of its size, so that one outline serves every size. */
 function drawRun(run: GlyphRun, symbols: Symbols): string {
-  const glyphs = run.glyphs.map(({ id, dx }) => {
-    const x = Math.round((dx / run.size) * 1e5) / 1e5;
-    return `<use href="#${symbols.get(`${run.font} ${id}`)?.id}"${x === 0 ? '' : ` x="${x}"`}/>`;
-  });
-  const place = `translate(${rounded(run.x)} ${rounded(run.y)}) scale(${rounded(run.size)})`;
+  const em = (name: 'x' | 'y', length: Pt): string => {
+    const value = Math.round((length / run.size) * 1e5) / 1e5;
+    return value === 0 ? '' : ` ${name}="${value}"`;
+  };
+  const glyphs = run.glyphs.map(
+    ({ id, dx, dy = 0 }) =>
+      `<use href="#${symbols.get(`${run.font} ${id}`)?.id}"${em('x', dx)}${em('y', dy)}/>`,
+  );
+  const turn = run.stance === 'turned' ? ' rotate(90)' : '';
+  const place = `translate(${rounded(run.x)} ${rounded(run.y)})${turn} scale(${rounded(run.size)})`;
   return `<g class="${run.role}" fill="${toHex(run.colour)}" transform="${place}">${glyphs.join('')}</g>`;
 }
 

@@ -1,8 +1,10 @@
-import type { SourceRange } from '../base/source.ts';
+import type { Ranged, SourceRange } from '../base/source.ts';
+import type { Direction } from '../model/direction.ts';
 import type { Text } from '../model/issue.ts';
+import { uncheckedDefinition } from './check-definition.ts';
 import { heading, label, names, paragraphs } from './copy.ts';
 import { dateField } from './date.ts';
-import { byKind, list, mapped, notBuilt, scalar, words } from './define.ts';
+import { byKind, list, mapped, notBuilt, oneOf, scalar, words } from './define.ts';
 import type { Definition } from './define.ts';
 import { optional, record, required } from './record.ts';
 import type { RecordOf } from './record.ts';
@@ -33,8 +35,15 @@ const page: Definition<PageRecord> = byKind({
   map: pageMap,
 });
 
+/** Lines from left to right, or lines that run down. */
+const direction: Definition<Ranged<Direction>> = oneOf<Direction>({
+  horizontal: ['横排', '横'],
+  vertical: ['竖排', '竖'],
+});
+
 interface HeadlineRecord {
   readonly main: Text;
+  readonly direction?: Ranged<Direction>;
   readonly kicker?: Text;
   readonly deck?: Text;
 }
@@ -44,7 +53,7 @@ const headlineMap = record({
   main: required(heading, '主题 / Main headline', '主题'),
   deck: optional(heading, '副题 / Line below the headline', '副题'),
   summary: optional(notBuilt, later, '提要题'),
-  direction: optional(notBuilt, later),
+  direction: optional(direction, '横排或竖排 / Horizontal or vertical', '方向'),
   picture: optional(notBuilt, later, '题图'),
 });
 
@@ -85,6 +94,7 @@ const blockFields = {
     '主题色：红 蓝 绿 金 灰，不写用版式的主色 / Colour of the layout; its accent when left out',
     '主题色',
   ),
+  direction: optional(direction, '正文横排或竖排 / Text horizontal or vertical', '方向'),
   picture: optional(notBuilt, later, '图片'),
 };
 
@@ -115,6 +125,11 @@ const issueFields = {
     '版式：layouts/ 中的文件名，或相对本文件的路径 / Layout: a name in layouts/ or a path relative to this file',
     '版式',
   ),
+  lang: optional(
+    oneOf({ 'zh-Hans': ['简体'], 'zh-Hant': ['繁体', '繁體'], ja: ['日文'], ko: ['韩文'] }),
+    '语言：决定字体、标点、日期和固定用语 / Language: decides faces, marks, dates and the words of the page',
+    '语言',
+  ),
   date: optional(dateField, '出版日期 / Day of issue', '日期', '出版日期'),
   page: optional(page, '版序 / Page number', '版序'),
   section: optional(heading, '版名 / Section name', '版名'),
@@ -131,6 +146,7 @@ const issueFields = {
   byline: optional(byline, '署名：一行字，或按角色写姓名 / Byline: a line, or names by role', '署名'),
   blocks: optional(list(record(blockFields)), '分题块：分题和正文 / Blocks: title and text', '分题块'),
   credits: optional(credits, '责任编辑、版面设计、校对 / Editor, designer, proofreader', '责编'),
+  check: optional(uncheckedDefinition, '稿件检查的开关 / Checks of the copy, on or off', '检查'),
   paper: optional(notBuilt, later),
   folio: optional(notBuilt, later, '报眉'),
   articles: optional(notBuilt, later, '稿件'),

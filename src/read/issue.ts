@@ -28,12 +28,14 @@ export function readIssue(file: SourceFile, report: Report): Issue | undefined {
   const key = { value: file.path, range: { file, start: 0, end: 0 } };
   const written = issueDefinition.read(yaml.root, { key, report: yaml.report });
   if (!written || !yaml.sound) return undefined;
-  const { date } = written;
+  const { date, lang } = written;
   return {
     file,
     layout: written.layout ?? { value: DEFAULT_LAYOUT, range: key.range },
     ...(date ? { date } : {}),
+    ...(lang ? { language: lang.value } : {}),
     pages: [pageCopy(written, yaml.report)],
+    unchecked: written.check ?? [],
   };
 }
 
@@ -50,6 +52,7 @@ function pageCopy(written: IssueRecord, report: Report): PageCopy {
     ...(edition ? { edition } : {}),
     ...(kicker ? { kicker } : {}),
     headline: headline.main,
+    headlineDirection: headline.direction?.value ?? 'horizontal',
     ...(deck ? { deck } : {}),
     lead: written.lead ?? [],
     ...(byline ? { byline: bylineOf(byline) } : {}),
@@ -101,9 +104,15 @@ export function themeName(name: string): string {
   return THEME_NAMES[name.replace(/色$/, '')] ?? name;
 }
 
-function blockOf({ range, title, theme, text }: BlockRecord): ThemedBlock {
+function blockOf({ range, title, theme, direction, text }: BlockRecord): ThemedBlock {
   const named: Ranged<string> | undefined = theme && { ...theme, value: themeName(theme.value) };
-  return { range, ...(title ? { title } : {}), ...(named ? { theme: named } : {}), text };
+  return {
+    range,
+    ...(title ? { title } : {}),
+    ...(named ? { theme: named } : {}),
+    direction: direction?.value ?? 'horizontal',
+    text,
+  };
 }
 
 function creditsOf(written: CreditsRecord | undefined): Credits {

@@ -3,8 +3,8 @@ import type { Report } from '../base/diagnostic.ts';
 import type { SourceFile } from '../base/source.ts';
 import type { BodyFaces, Design, Keep, Layout, Stroke, Theme } from '../model/layout.ts';
 import type { Paper } from '../model/page.ts';
-import { DEFAULT_SETTING } from '../model/setting.ts';
-import type { Setting } from '../model/setting.ts';
+import { DEFAULT_SETTING, LANGUAGE_SETTINGS } from '../model/setting.ts';
+import type { Language, Setting } from '../model/setting.ts';
 import { themeName } from './issue.ts';
 import { DEFAULT_THEMES } from './layout-defaults.ts';
 import { layoutDefinition, sizesDefinition } from './layout-definition.ts';
@@ -28,9 +28,9 @@ import { parseYaml } from './yaml.ts';
 
 /**
  * Reads a layout file: one design for each pair of body size and leading, in the order of preference, with every length
- * in points. Reports everything that is wrong with it; `undefined` when no design is left.
+ * in points. `language` is that of the issue and goes before the layout's own. Reports everything that is wrong with it; `undefined` when no design is left.
  */
-export function readLayout(file: SourceFile, report: Report): Layout | undefined {
+export function readLayout(file: SourceFile, report: Report, language?: Language): Layout | undefined {
   const yaml = parseYaml(file, report);
   if (!yaml) return undefined;
   const place = { key: { value: file.path, range: { file, start: 0, end: 0 } }, report: yaml.report };
@@ -42,10 +42,12 @@ export function readLayout(file: SourceFile, report: Report): Layout | undefined
   const themes = themesOf(written);
   const accent = accentOf(written, themes, yaml.report);
   const tell = once(yaml.report);
+  const text = settingOf(written, language);
   const bases = readBases(written, paper, tell);
-  const designs = bases.flatMap((base) => designOf(base, written, paper, tell) ?? []);
+  const designs = bases.flatMap((base) => designOf(base, { written, paper, text }, tell) ?? []);
   if (designs.length === 0) return undefined;
-  return { file, name: written.name?.value ?? nameOf(file.path), paper, accent, themes, designs };
+  const name = written.name?.value ?? nameOf(file.path);
+  return { file, name, language: text.language, paper, accent, themes, designs };
 }
 
 /** What is wrong with a value is told once, not for every design that uses it. */
@@ -115,7 +117,14 @@ function accentOf({ accent }: LayoutRecord, themes: ReadonlyMap<string, Theme>, 
   return first;
 }
 
-function designOf(base: Base, written: LayoutRecord, paper: Paper, report: Report): Design | undefined {
+/** What all designs of a layout share. */
+interface Sheet {
+  readonly written: LayoutRecord;
+  readonly paper: Paper;
+  readonly text: Setting;
+}
+
+function designOf(base: Base, { written, paper, text }: Sheet, report: Report): Design | undefined {
   const grid = gridOf(base, written, paper, report);
   if (!grid) return undefined;
   const context = { written, body: yardstickOf(base), report };
@@ -126,7 +135,7 @@ function designOf(base: Base, written: LayoutRecord, paper: Paper, report: Repor
     leading: base.leading,
     grid,
     ...(columnRule ? { columnRule } : {}),
-    text: settingOf(written),
+    text,
     keep: keepOf(written),
     faces: facesOf(base, written),
     ...(folio ? { folio } : {}),
@@ -146,11 +155,14 @@ function ruleOf({ column_rule: own, grid }: LayoutRecord): Stroke | undefined {
   return { weight: rule.weight, colour: rule.colour ?? BLACK };
 }
 
-/** Layouts indent paragraphs by two characters and halve marks at line ends (CLREQ, paragraph indent and marks at line ends). */
-const LAYOUT_SETTING: Setting = { ...DEFAULT_SETTING, indent: 2, endTrim: 'force', ellipsisStart: 'avoid' };
-
-function settingOf({ text }: LayoutRecord): Setting {
-  const defaults = LAYOUT_SETTING;
+function settingOf({ text }: LayoutRecord, asked: Language | undefined): Setting {
+  const language = asked ?? text?.lang?.value ?? DEFAULT_SETTING.language;
+  const defaults: Setting = {
+    ...DEFAULT_SETTING,
+    ellipsisStart: 'avoid',
+    hyphenation: 'en-us',
+    ...LANGUAGE_SETTINGS[language],
+  };
   return {
     indent: text?.indent?.value ?? defaults.indent,
     kinsoku: text?.kinsoku?.value ?? defaults.kinsoku,
@@ -166,7 +178,8 @@ function settingOf({ text }: LayoutRecord): Setting {
     align: text?.align?.value ?? defaults.align,
     shortLast: text?.['short-last']?.value ?? defaults.shortLast,
     ellipsisStart: text?.['ellipsis-start']?.value ?? defaults.ellipsisStart,
-    language: text?.lang?.value ?? defaults.language,
+    language,
+    hyphenation: text?.hyphenation?.value ?? defaults.hyphenation,
   };
 }
 

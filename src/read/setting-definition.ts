@@ -45,6 +45,7 @@ const textFields = {
     '末行至少几字 / Characters of a last line',
   ),
   lang: optional(oneOfNames('zh-Hans', 'zh-Hant', 'ja', 'ko'), '语言 / Language', '语言'),
+  hyphenation: optional(oneOfNames('none', 'en-us'), '西文断词 / Division of Latin words at line ends'),
   'ellipsis-start': optional(
     oneOfNames('allow', 'avoid'),
     '省略号破折号在行首 / Ellipsis or dash at a line start',

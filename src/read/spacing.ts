@@ -7,10 +7,12 @@ export type SpaceRule = 'body' | 'heading' | 'plain';
 /**
  * Resolves the white space of one paragraph. A line end beside a CJK character or mark vanishes, between two Latin
  * words it is a space. In body text a space between Han and a letter or digit vanishes too: the gap there is the
- * engine's. Runs of spaces become one, spaces at both ends and at a forced turn vanish.
+ * engine's. In a Korean paragraph, whose words stand between spaces, both are spaces. Runs of spaces become one, spaces
+ * at both ends and at a forced turn vanish.
  */
 export function settleSpaces({ units, marks }: MarkedCopy, rule: SpaceRule): MarkedCopy {
   const chinese = units.some((_, at) => isLetterOfEast(codePointAt(units, at)));
+  const korean = isKorean(units);
   const turns = new Set(marks.filter((mark) => mark.kind === 'turn').map((mark) => mark.start));
   const kept: CopyUnit[] = [];
   const placeOf: number[] = [];
@@ -24,7 +26,7 @@ export function settleSpaces({ units, marks }: MarkedCopy, rule: SpaceRule): Mar
     }
     const blanks = units.slice(at, end);
     const turned = blanks.some((_, index) => turns.has(at + index)) || turns.has(end);
-    const sides = { left: codePointBefore(units, at), right: codePointAt(units, end), chinese };
+    const sides = { left: codePointBefore(units, at), right: codePointAt(units, end), chinese, korean };
     const settled = turned ? [] : settleBlanks(blanks, sides, rule);
     placeOf.push(kept.length);
     for (const unit of settled) kept.push(unit);
@@ -40,16 +42,18 @@ interface Sides {
   readonly right: number | undefined;
   /** Whether the paragraph has Han, kana or hangul at all; else “ ” … — are Western marks. */
   readonly chinese: boolean;
+  readonly korean: boolean;
 }
 
 function settleBlanks(
   blanks: readonly CopyUnit[],
-  { left, right, chinese }: Sides,
+  { left, right, chinese, korean }: Sides,
   rule: SpaceRule,
 ): readonly CopyUnit[] {
   if (left === undefined || right === undefined) return [];
   const first = blanks[0]!;
   const space = [{ ...first, character: ' ' }];
+  if (korean) return space;
   if (blanks.some(({ character }) => character === '\n')) {
     return isOfEast(left, chinese) || isOfEast(right, chinese) ? [] : space;
   }
@@ -114,6 +118,14 @@ const EASTERN_LETTERS: readonly (readonly [number, number])[] = [
   [0xf900, 0xfaff],
   [0x20000, 0x3fffd],
 ];
+
+/** Whether a text has more hangul than Han and kana. */
+function isKorean(units: readonly CopyUnit[]): boolean {
+  const letters = units.map(({ character }) => character).join('');
+  const hangul = letters.match(/\p{Script=Hangul}/gu)?.length ?? 0;
+  const others = letters.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return hangul > others;
+}
 
 /** Letters of the East, their marks and full-width forms, and signs a Chinese paper sets on a full em (①, ■, ℃ …). */
 function isOfEast(code: number, chinese: boolean): boolean {

@@ -9,11 +9,21 @@ function variant(lines: number, cost: number): SetVariant {
   return { lines: Array<TypeLine>(lines).fill(LINE), cost, loosest: 0 };
 }
 
-/** `3` is a paragraph of three lines, `3+` one that may take a fourth, `-3` one that may lose one, `#` a title. */
+/**
+ * `3` is a paragraph of three lines, `3+` one that may take a fourth, `-3` one that may lose one, `#` a title, `=5` a box
+ * of five lines, `=5/7` one of five or, at a cost, seven.
+ */
 function flow(description: string): readonly FlowItem[] {
   return description.split(' ').map((word, index): FlowItem => {
     if (word === '#') {
       return { kind: 'title', block: index, lines: 2, gap: { least: 1, natural: 1, most: 2 } };
+    }
+    if (word.startsWith('=')) {
+      const sets = word
+        .slice(1)
+        .split('/')
+        .map((height, place) => ({ lines: [], length: 10, height: Number(height), cost: 10 * place }));
+      return { kind: 'box', block: index, sets: () => sets };
     }
     const best = Number(/\d+/.exec(word)?.[0]);
     const variants = [
@@ -38,7 +48,7 @@ function picture(poured: Pour | undefined, depth: number): string {
   let letter = 96;
   for (const placed of poured.placements) {
     letter += placed.kind === 'paragraph' ? 1 : 0;
-    const mark = placed.kind === 'title' ? '#' : String.fromCharCode(letter);
+    const mark = { title: '#', box: '=', paragraph: String.fromCharCode(letter) }[placed.kind];
     const parts = placed.kind === 'title' ? [{ ...placed, count: placed.lines }] : placed.pieces;
     for (const { column, line, count } of parts) columns[column]?.fill(mark, line, line + count);
   }
@@ -54,6 +64,9 @@ describe('pouring', () => {
     ['a head keeps two lines of text', '4 # 6', 2, 8, 'aaaa.... ##bbbbbb'],
     ['no lone line at a foot', '5 5', 2, 6, 'aaaaa. bbbbb.'],
     ['a paragraph gives up a line where that fills the page', '-5 # 5', 2, 7, 'does not fit'],
+    ['a box under its title is not parted', '6 # =6 4', 2, 12, 'aaaaaa...... ##======bbbb'],
+    ['a box takes the height that fills the page', '4 # =5/7', 1, 14, 'aaaa.##======='],
+    ['a box that is too high does not fit', '# =9', 2, 10, 'does not fit'],
     ['a paragraph takes a line more where that fills the page', '3+ # 4', 1, 11, 'aaaa.##bbbb'],
   ])('%s', (_, description, columns, depth, expected) => {
     const ragged = expected.includes('..') ? Infinity : 1;

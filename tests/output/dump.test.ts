@@ -36,6 +36,19 @@ test.each([
     { ...runOf('（', []), glyphs: [{ id: 1, dx: -5, text: '（' }] },
     '|（| @-5.00',
   ],
+  [
+    'steps down, and to the right where glyphs stand side by side',
+    {
+      ...runOf('第23', []),
+      stance: 'down' as const,
+      glyphs: [
+        { id: 1, dx: -5, dy: 8.8, text: '第' },
+        { id: 2, dx: -5, dy: 18.8, text: '2' },
+        { id: 3, dx: 0, dy: 18.8, text: '3' },
+      ],
+    },
+    '|第23| @-5.00,8.80 10.00 0.00/5.00',
+  ],
 ])('%s', (_, run, expected) => {
   const [, line] = dumpPage(pageOf([run])).split('\n');
   expect(line?.endsWith(' ' + expected)).toBe(true);

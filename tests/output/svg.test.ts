@@ -23,6 +23,20 @@ test('each glyph of a face is drawn once and used at its place in em', () => {
   expect(svg).toContain('transform="translate(50 60) scale(20)"><use href="#g0"/>');
 });
 
+test('in a line that runs down glyphs stand under each other, and a turned run goes down on its side', () => {
+  const glyphs = [
+    { id: 1, dx: -5, dy: 8.8, text: '一' },
+    { id: 2, dx: -5, dy: 18.8, text: '二' },
+  ];
+  const upright = svgOf([{ ...runOf('', []), stance: 'down', glyphs }]);
+  expect(upright).toContain(
+    'transform="translate(20 29) scale(10)"><use href="#g0" x="-0.5" y="0.88"/><use href="#g1" x="-0.5" y="1.88"/>',
+  );
+  expect(svgOf([runOf('AB', [6], { stance: 'turned' })])).toContain(
+    'transform="translate(20 29) rotate(90) scale(10)"><use href="#g0"/><use href="#g1" x="0.6"/>',
+  );
+});
+
 test('the same glyph id of two faces has two outlines', () => {
   expect(countOf(svgOf([runOf('一', []), runOf('一', [], { font: 'Other' })]), /<path id=/g)).toBe(2);
 });

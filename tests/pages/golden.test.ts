@@ -3,7 +3,7 @@ import { dumpPage } from '../../src/output/dump.ts';
 import { buildIssue, sample } from '../support/project.ts';
 
 describe('sample pages', () => {
-  test.each(['wetland', 'night-market', 'harbour'])('%s', async (name) => {
+  test.each(['wetland', 'night-market', 'harbour', 'poetry', 'lantern', 'ryokan'])('%s', async (name) => {
     const { page, diagnostics } = buildIssue(sample(name));
     expect(diagnostics).toEqual([]);
     if (!page) throw new Error('no page');
