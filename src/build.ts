@@ -1,7 +1,8 @@
 import type { Report } from './base/diagnostic.ts';
-import type { Ranged, SourceFile } from './base/source.ts';
+import type { SourceFile } from './base/source.ts';
 import type { FontBook } from './fonts/font.ts';
 import { makeUp } from './makeup/makeup.ts';
+import type { Issue } from './model/issue.ts';
 import type { Layout } from './model/layout.ts';
 import type { Page } from './model/page.ts';
 import { planPages } from './plan/plan.ts';
@@ -24,11 +25,12 @@ export interface Sources {
 export function buildPages(sources: Sources, fonts: FontBook, report: Report): readonly Page[] {
   const heard = listening(report);
   const issue = readIssue(sources.issue, heard.report);
-  const layout = issue && layoutNamed(issue.layout, sources, heard.report);
+  const layout = issue && layoutFor(issue, sources, heard.report);
   if (!issue || !layout) return [];
-  const composer = openComposer(fonts);
+  const faces = fonts.inLanguage(layout.language);
+  const composer = openComposer(faces, layout.language);
   return planPages(issue, layout, heard.report).flatMap((plan) =>
-    checkPage(plan, fonts, heard.report) ? [makeUp(plan, composer, heard.withoutConsequences)] : [],
+    checkPage(plan, faces, heard.report) ? [makeUp(plan, composer, heard.withoutConsequences)] : [],
   );
 }
 
@@ -46,18 +48,18 @@ function listening(report: Report): { readonly report: Report; readonly withoutC
   };
 }
 
-/** Reads the layout that is asked for. Reports `unknown-layout` with the names that exist. */
-function layoutNamed(written: Ranged<string>, sources: Sources, report: Report): Layout | undefined {
-  const name = sources.layoutName ?? written.value;
+/** Reads the layout that is asked for, in the language of the issue. Reports `unknown-layout` with the names that exist. */
+function layoutFor({ layout, language }: Issue, sources: Sources, report: Report): Layout | undefined {
+  const name = sources.layoutName ?? layout.value;
   const file = sources.layouts.get(name);
-  if (file) return readLayout(file, report);
+  if (file) return readLayout(file, report, language);
   const names = [...sources.layouts.keys()];
   const near = nearestName(name, names);
   report({
     severity: 'error',
     code: 'unknown-layout',
     values: { name },
-    range: written.range,
+    range: layout.range,
     hints: [
       near === undefined
         ? { code: 'known-names', values: { names: names.join('、') } }

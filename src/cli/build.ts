@@ -1,8 +1,11 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { checkCopy } from '../check/check.ts';
 import { writeFiles } from '../files.ts';
+import { readIssue } from '../read/issue.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { drawIssue } from './draw.ts';
 import { say, type Context, type ExitCode } from './io.ts';
-import { deskFor, passes, setIssue, show } from './issues.ts';
+import { deskFor, passes, setIssue, show, type SetIssue } from './issues.ts';
 import { planTargets, type Target } from './targets.ts';
 import { tellEnd, tellIssue, type BuildOptions, type Built } from './tell.ts';
 
@@ -41,7 +44,8 @@ async function buildIssue(
   options: BuildOptions,
   context: Context,
 ): Promise<Built> {
-  const issue = await setIssue(target.issue, desk, options.layout, context);
+  const set = await setIssue(target.issue, desk, options.layout, context);
+  const issue = options.write ? set : withCopyCheck(set, context);
   show(issue.diagnostics, context);
   const sound = passes([...issue.diagnostics, ...desk.diagnostics], options.strict ?? false);
   if (!options.write || issue.pages.length === 0 || !(sound || options.force))
@@ -59,6 +63,16 @@ async function buildIssue(
   }
   const timings = { ...issue.timings, draw_ms: writing - drawing, write_ms: context.io.clock() - writing };
   return { ...issue, outputs: files.map(({ entry }) => entry), timings };
+}
+
+/** What the copy check finds stands behind what the build itself has to say. */
+function withCopyCheck(issue: SetIssue, { io }: Context): SetIssue {
+  const started = io.clock();
+  const read = issue.source && readIssue(issue.source, () => {});
+  const found: Diagnostic[] = [];
+  if (read) checkCopy(read, (diagnostic) => found.push(diagnostic));
+  const timings = { ...issue.timings, copy_ms: io.clock() - started };
+  return { ...issue, diagnostics: [...issue.diagnostics, ...found], timings };
 }
 
 function sumOf(built: readonly Built[]): Readonly<Record<string, number>> {

@@ -149,6 +149,7 @@ function linesOptions(): readonly OptionEntry[] {
       about: { zh: '末行至少几个字', en: 'characters that a last line must hold' },
     },
     choice('lang', 'language', '文字的语言', 'language of the text'),
+    choice('hyphenation', 'hyphenation', '西文断词', 'division of Latin words'),
     {
       flags: '--font <role>',
       about: { zh: '字体角色，或 ideal、ideal-square', en: 'a role of fonts/, or ideal, ideal-square' },

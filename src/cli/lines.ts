@@ -29,6 +29,7 @@ export const CHOICES = {
   overflow: ['push-in', 'push-out'],
   align: ['justify', 'start'],
   language: ['zh-Hans', 'zh-Hant', 'ja', 'ko'],
+  hyphenation: ['none', 'en-us'],
 } as const satisfies { readonly [Key in keyof Setting]?: readonly Setting[Key][] };
 
 /** Options that take a number, most of them in em, with the least and the greatest. */
@@ -49,7 +50,8 @@ export async function lines(path: string, options: LinesArguments, context: Cont
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   if (reading.kind === 'failed') report(cannotRead(path, reading.why));
   const font = String(options['font'] ?? 'body');
-  const fonts = font.startsWith('ideal') ? undefined : readFonts(context, report);
+  const book = font.startsWith('ideal') ? undefined : readFonts(context, report);
+  const fonts = book?.inLanguage(wanted.setting.language);
   if (fonts && !fonts.has(font)) {
     const known = ['ideal', 'ideal-square', ...fonts.roles];
     return refuse(context, wrongChoice('font', font, known));
@@ -136,5 +138,7 @@ function overfull({ paragraphs }: LinesResult): readonly Diagnostic[] {
 
 /** One line a line, a blank line between paragraphs. */
 function plain({ paragraphs }: LinesResult): string {
-  return paragraphs.map(({ lines: set }) => set.map(({ text }) => text + '\n').join('')).join('\n');
+  return paragraphs
+    .map(({ lines: set }) => set.map(({ text, hyphen = '' }) => text + hyphen + '\n').join(''))
+    .join('\n');
 }

@@ -27,7 +27,14 @@ export function listLayouts(options: ListOptions, context: Context): ExitCode {
     const { size = 0, leading = 0, columns = 0, measure = 0 } = designs[0] ?? {};
     const measured = context.language === 'zh' ? `${measure}字` : `${measure} characters`;
     const grid = `${columns} × ${measured}`;
-    return [key, name, `${paper.width} × ${paper.height} mm`, grid, `${rounded(size)}/${rounded(leading)} pt`, path];
+    return [
+      key,
+      name,
+      `${paper.width} × ${paper.height} mm`,
+      grid,
+      `${rounded(size)}/${rounded(leading)} pt`,
+      path,
+    ];
   });
   context.io.stdout(options.json ? json({ layouts: entries }) : table(rows));
   return exitCodeOf(diagnostics, false);
@@ -47,16 +54,16 @@ function entryOf(key: string, { file, name, paper: { trim }, themes, designs }: 
   };
 }
 
-/** `pagegen fonts`: which face plays which role, its file, its licence and how much of GB 2312 it has. */
+/** `pagegen fonts`: which face plays which role in which language, its file, its licence and its characters. */
 export function listFonts(options: ListOptions, context: Context): ExitCode {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const found = readFontFiles(context, report);
   const faces = found ? describeFonts(found.list, found.files, report) : [];
   show(diagnostics, context);
-  const row = ({ role, trade, face, file, licence, glyphs, gb2312 }: FaceDescription) => {
+  const row = ({ language, role, trade, face, file, licence, glyphs, covers }: FaceDescription) => {
     const extent = context.language === 'zh' ? `${glyphs} 字形` : `${glyphs} glyphs`;
-    return [role, trade, face, file, licence, extent, `GB 2312 ${gb2312}/6763`];
+    return [role, trade, face, file, licence, extent, language, `${covers.table} ${covers.has}/${covers.of}`];
   };
   context.io.stdout(options.json ? json({ fonts: faces }) : table(faces.map(row)));
   return exitCodeOf(diagnostics, false);
