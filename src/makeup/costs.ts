@@ -7,8 +7,10 @@ export const COSTS = {
   gap: 24,
   /** A gap that differs from the one before it, squared: what is equal must look equal. */
   unequalGap: 40,
-  /** Demerits of the lines of a paragraph: of two designs the one that tears no line, of two settings the better one. */
+  /** Demerits of a paragraph that is set one line shorter or longer than its best, beyond those of the best. */
   setting: 1,
+  /** A paragraph in which a line is torn open: another design may set it whole. */
+  torn: 300,
   /** A column one line shorter than the others: allowed where it heals a lone line. */
   shortColumn: 120,
   /** The last column one line shorter: the place where a shortfall belongs (CLREQ, column balancing). */

@@ -5,7 +5,8 @@ import type { PagePlan } from '../model/plan.ts';
 import { COSTS } from './costs.ts';
 import { flowsOf, type Flow } from './flow.ts';
 import { setHeads, type HeadSet } from './heads.ts';
-import { pour, type Pour, type Vessel } from './pour.ts';
+import { pour } from './pour.ts';
+import type { Pour, Vessel } from './pour-model.ts';
 
 /** A page whose every number is chosen: the design, the heads, the lines they take, and where each line of text stands. */
 export interface Fit {

@@ -5,7 +5,7 @@ import type { PagePlan, PlannedBlock } from '../model/plan.ts';
 import { boxSets, type BoxSet } from './box.ts';
 import { cheapest } from './cheapest.ts';
 import type { Shop } from './heads.ts';
-import type { BoxItem, FlowItem, ParagraphItem } from './pour.ts';
+import type { BoxItem, FlowItem, ParagraphItem } from './pour-model.ts';
 import { titleText } from './title.ts';
 
 /** The blocks as items to pour, and the sums that tell beforehand whether they may fill a page. */

@@ -10,7 +10,7 @@ import { folioItems } from './folio.ts';
 import type { BylinePiece, HeadPiece, HeadingPiece } from './heads.ts';
 import { leadItems } from './lead.ts';
 import { centredBaseline, lineItems } from './items.ts';
-import type { Placement } from './pour.ts';
+import type { Placement } from './pour-model.ts';
 import { titleItems } from './title.ts';
 import { verticalHeadItems } from './vertical-head-items.ts';
 

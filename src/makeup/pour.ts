@@ -1,91 +1,16 @@
 import type { MeasureRun, SetVariant } from '../model/galley.ts';
-import type { Elastic, Keep } from '../model/layout.ts';
-import type { BoxSet } from './box.ts';
 import { cheapest } from './cheapest.ts';
 import { COSTS } from './costs.ts';
-
-/** What is poured, in reading order. Titles take whole lines; a paragraph asks how it sets in the shape that is left. */
-export type FlowItem = TitleItem | ParagraphItem | BoxItem;
-
-export interface TitleItem {
-  readonly kind: 'title';
-  readonly block: number;
-  readonly lines: number;
-  /** Lines of white above it; none at a column head. */
-  readonly gap: Elastic;
-}
-
-export interface ParagraphItem {
-  readonly kind: 'paragraph';
-  readonly block: number;
-  readonly index: number;
-  /** Its settings in the lines that follow; the shape is made only for flows of different measures. */
-  readonly set: (shape: () => readonly MeasureRun[]) => readonly SetVariant[];
-}
-
-/** Text in a frame, which takes whole lines of one column. */
-export interface BoxItem {
-  readonly kind: 'box';
-  readonly block: number;
-  /** Its settings over a column of this measure. */
-  readonly sets: (measure: number) => readonly BoxSet[];
-}
-
-export interface Vessel {
-  /** Measure in characters of each column, in reading order. */
-  readonly measures: readonly number[];
-  /** Lines of every column. */
-  readonly depth: number;
-  readonly keep: Keep;
-  /** Lines by which a column may end above the foot, at a cost: 1 where feet must be level, Infinity where they need not. */
-  readonly ragged: number;
-  /** States kept after each item, those that have used the least room; all of them where this is absent. */
-  readonly beam?: number;
-}
-
-export type Placement = TitlePlacement | ParagraphPlacement | BoxPlacement;
-
-export interface TitlePlacement {
-  readonly kind: 'title';
-  readonly block: number;
-  readonly column: number;
-  readonly line: number;
-  readonly lines: number;
-  /** Lines of white above it. */
-  readonly gap: number;
-}
-
-export interface ParagraphPlacement {
-  readonly kind: 'paragraph';
-  readonly block: number;
-  readonly index: number;
-  readonly variant: SetVariant;
-  /** 0 for the paragraph's best setting, −1 and +1 for one line fewer and one more. */
-  readonly change: number;
-  readonly pieces: readonly Piece[];
-}
-
-export interface BoxPlacement {
-  readonly kind: 'box';
-  readonly block: number;
-  readonly set: BoxSet;
-  /** The whole box. */
-  readonly pieces: readonly Piece[];
-}
-
-/** Consecutive lines of a paragraph in one column, the first of them on line `line` of the column. */
-export interface Piece {
-  readonly column: number;
-  readonly line: number;
-  readonly count: number;
-}
-
-export interface Pour {
-  readonly cost: number;
-  readonly placements: readonly Placement[];
-  /** Lines used of each column. */
-  readonly feet: readonly number[];
-}
+import type {
+  FlowItem,
+  TitleItem,
+  ParagraphItem,
+  BoxItem,
+  Vessel,
+  Placement,
+  Piece,
+  Pour,
+} from './pour-model.ts';
 
 interface State {
   readonly column: number;
@@ -179,7 +104,7 @@ function placeParagraph(
       const { block, index } = item;
       const change = variant.lines.length - best.lines.length;
       const placement = { kind: 'paragraph', block, index, variant, change, pieces: placed } as const;
-      add({ ...next, cost: next.cost + COSTS.setting * variant.cost, placement });
+      add({ ...next, cost: next.cost + costOf(variant, best), placement });
     }
   }
 }
@@ -203,6 +128,15 @@ function placeBox(item: BoxItem, state: State, vessel: Vessel, add: (state: Stat
   if (state.owed === 0 && state.line > 0 && foot !== undefined && next < vessel.measures.length)
     place(next, 0, foot);
 }
+
+/** What a setting costs beyond the best one, and what its torn lines cost when another design has none. */
+function costOf(variant: SetVariant, best: SetVariant): number {
+  const torn = variant.loosest > TORN ? COSTS.torn : 0;
+  return COSTS.setting * (variant.cost - best.cost) + torn;
+}
+
+/** Space at the joints of a line that a reader sees, em. */
+const TORN = 0.05;
 
 /** Where the next item begins after these pieces, in a column left `short` lines short; `undefined` if it may not be. */
 function stateAfter(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pour, type FlowItem, type Pour, type Vessel } from '../../src/makeup/pour.ts';
+import { pour } from '../../src/makeup/pour.ts';
+import type { FlowItem, Pour, Vessel } from '../../src/makeup/pour-model.ts';
 import type { SetVariant, TypeLine } from '../../src/model/galley.ts';
 
 const LINE: TypeLine = { runs: [], dots: [], measure: 20, width: 20, gap: 0, start: 0, end: 0, over: 0 };
