@@ -42,8 +42,27 @@ export type DiagnosticCode =
   | 'unclosed-quote'
   // making up
   | 'head-too-long'
+  | 'headline-laid'
   | 'overset'
-  | 'short';
+  | 'short'
+  // the copy itself, by `pagegen check` (what follows `copy-` is the name under `check:` in the issue file)
+  | 'copy-straight-quote'
+  | 'copy-nested-quote'
+  | 'copy-half-width-mark'
+  | 'copy-full-width-form'
+  | 'copy-doubled-mark'
+  | 'copy-mark-order'
+  | 'copy-ellipsis'
+  | 'copy-dash'
+  | 'copy-wave'
+  | 'copy-name-dot'
+  | 'copy-doubled-word'
+  | 'copy-stray-space'
+  | 'copy-mixed-script'
+  | 'copy-number-style'
+  | 'copy-approximate-number'
+  | 'copy-number-range'
+  | 'copy-thousands';
 
 /** A remedy: one thing to try. Its sentence stands in `output/messages.ts` under its code. */
 export interface Hint {
@@ -69,6 +88,7 @@ export type HintCode =
   | 'add-copy'
   | 'other-layout'
   | 'shorten-head'
+  | 'vertical-head'
   | 'see-docs';
 
 /** One problem, as data: the sentence is made when it is shown, in the reader's language. */

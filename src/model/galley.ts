@@ -48,7 +48,10 @@ export interface LineGlyph {
   readonly dx: Em;
   /** Of an upright glyph in a line that runs down, from the top of the line. */
   readonly dy?: Em;
-  /** The characters it stands for; a printed word space stands in front of the text of the glyph after it. */
+  /**
+   * The characters it stands for; a printed word space stands in front of the text of the glyph after it. Empty for a
+   * hyphen that divides a word: it is no character of the copy.
+   */
   readonly text: string;
 }
 

@@ -187,9 +187,12 @@ function widths({ font, glyphs }: PdfFace): readonly unknown[] {
 /** Rows that one block of a character map may hold (Adobe Technical Note 5014). */
 const ROWS = 100;
 
+/** What a hyphen that only divides a word at a line end reads as (ISO 32000-1, 14.8.2.2.3). */
+const SOFT_HYPHEN = '\u00ad';
+
 /** What each code reads as (ISO 32000-1, 9.10.3). */
 function characterMap(texts: readonly string[]): string {
-  const rows = texts.flatMap((text, index) => (text ? [`<${hex(index + 1)}> <${utf16(text)}>`] : []));
+  const rows = texts.map((text, index) => `<${hex(index + 1)}> <${utf16(text || SOFT_HYPHEN)}>`);
   const blocks: string[] = [];
   for (let start = 0; start < rows.length; start += ROWS) {
     const block = rows.slice(start, start + ROWS);

@@ -63,6 +63,20 @@ test('the short form and the maps of page and headline say the same', () => {
   expect(said(map)).toEqual(said(short));
 });
 
+test('headline and blocks may run down', () => {
+  const vertical = said(
+    'headline: {main: 甲, direction: vertical}\nblocks: [{text: 乙, direction: vertical}]',
+  );
+  for (const word of ['竖排', '竖'])
+    expect(said(`主题: {主题: 甲, 方向: ${word}}\n分题块: [{正文: 乙, 方向: ${word}}]`)).toEqual(vertical);
+  expect(vertical).toMatchObject({
+    pages: [{ headlineDirection: 'vertical', blocks: [{ direction: 'vertical' }] }],
+  });
+  expect(said('headline: 甲\nblocks: [{text: 乙}]')).toMatchObject({
+    pages: [{ headlineDirection: 'horizontal', blocks: [{ direction: 'horizontal' }] }],
+  });
+});
+
 test('roles of a byline keep the order in which they were written', () => {
   const { value } = reading(readIssue, 'headline: 题\n署名: {通讯员: [甲, 乙], 记者: 丙}');
   const byline = value!.pages[0]!.byline;

@@ -106,6 +106,7 @@ test('what a layout does not say: setting, colours, styles', () => {
     indent: 2,
     endTrim: 'force',
     ellipsisStart: 'avoid',
+    hyphenation: 'en-us',
     kinsoku: 'gb',
     shortLast: 2,
   });
@@ -121,7 +122,7 @@ test('every key of the text setting is read', () => {
   const text =
     'text: {indent: 1em, kinsoku: css-strict, punctuation: 开明, mark-shrink: 0.25em, start-trim: none, end-trim: allow, ' +
     'hang: force-end, cjk-latin-gap: 0, tracking: 0.1em, breaking: first-fit, overflow: push-out, align: start, ' +
-    'short-last: 3, lang: zh-Hant, ellipsis-start: allow, keep: {widow: 3L, orphan: 3, subhead_with_next: 4行}}';
+    'short-last: 3, lang: zh-Hant, hyphenation: none, ellipsis-start: allow, keep: {widow: 3L, orphan: 3, subhead_with_next: 4行}}';
   const design = first(withParts(PAGE, GRID, text, REGIONS).value);
   expect(design.text).toEqual({
     indent: 1,
@@ -139,6 +140,7 @@ test('every key of the text setting is read', () => {
     shortLast: 3,
     language: 'zh-Hant',
     ellipsisStart: 'allow',
+    hyphenation: 'none',
   });
   expect(design.keep).toEqual({ widow: 3, orphan: 3, afterTitle: 4 });
 });

@@ -50,9 +50,10 @@ export function fakeFontBook(
 ): FontBook {
   const faces = new Map(roles.map((role) => [role, fakeFont({ ...options, key: `Fake-${role}` })]));
   const byKey = new Map([...faces.values()].map((font) => [font.key, font]));
-  return {
+  const book: FontBook = {
     roles,
     has: (role) => faces.has(role),
+    inLanguage: () => book,
     choose(role, codePoint): FaceChoice | undefined {
       const font = faces.get(role);
       return font?.glyph(codePoint) && { font };
@@ -63,6 +64,7 @@ export function fakeFontBook(
       return font;
     },
   };
+  return book;
 }
 
 function fakeAdvance(codePoint: number): number {

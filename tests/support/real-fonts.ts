@@ -44,7 +44,7 @@ export function shippedFonts(): { readonly list: FontList; readonly files: Reado
     ['hei-text', role('中黑', 'PG Hei Medium', 'body')],
     ['kai', { ...role('楷体', 'PG Kai', 'body'), borrow: { from: ranged('body'), characters: '“”‘’—⸺…⋯·' } }],
   ];
-  const list = { faces: new Map(faces), roles: new Map(roles) };
+  const list = { faces: new Map(faces), roles: new Map(roles), languages: new Map() };
   return { list, files: new Map(Object.values(FILES).map((file) => [file, readFace(file)])) };
 }
 
