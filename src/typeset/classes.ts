@@ -36,8 +36,10 @@ export const CLASSES = [
   'combining',
 ] as const;
 
+type Table = readonly (readonly [CharacterClass, string])[];
+
 /** Single characters by class; `#` rows of docs/typography.md give the source of each class. */
-const MARKS: readonly (readonly [CharacterClass, string])[] = [
+const MARKS: Table = [
   // GB/T 15834 5.1.3: brackets, quotation marks and title marks
   ['opening', '“‘（《〈「『【〖〔［｛〘〚〝｟｢'],
   ['closing', '”’）》〉」』】〗〕］｝〙〛〞〟｠｣'],
@@ -105,16 +107,37 @@ const CENTRED: Readonly<Record<Language, string>> = {
   ko: '；：！？',
 };
 
-const BY_CHARACTER: ReadonlyMap<number, CharacterClass> = new Map(
-  MARKS.flatMap(([name, characters]) =>
-    [...characters].map((each) => [each.codePointAt(0) ?? 0, name] as const),
-  ),
-);
+/** Characters that belong to another class in a language. */
+const BY_LANGUAGE: Readonly<Record<Language, Table>> = {
+  'zh-Hans': [],
+  'zh-Hant': [],
+  // JIS X 4051 (UAX #14 CJ): small kana and the prolonged sound mark begin no line, like 々
+  ja: [['iteration', 'ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ']],
+  // Korean has the quotation marks of Latin
+  ko: [
+    ['latin-opening', '“‘'],
+    ['latin-closing', '”’'],
+  ],
+};
+
+const byCharacter = (table: Table): ReadonlyMap<number, CharacterClass> =>
+  new Map(
+    table.flatMap(([name, characters]) =>
+      Array.from(characters, (each) => [each.codePointAt(0) ?? 0, name] as const),
+    ),
+  );
+
+const BY_CHARACTER: Readonly<Record<Language, ReadonlyMap<number, CharacterClass>>> = {
+  'zh-Hans': byCharacter([...MARKS, ...BY_LANGUAGE['zh-Hans']]),
+  'zh-Hant': byCharacter([...MARKS, ...BY_LANGUAGE['zh-Hant']]),
+  ja: byCharacter([...MARKS, ...BY_LANGUAGE.ja]),
+  ko: byCharacter([...MARKS, ...BY_LANGUAGE.ko]),
+};
 
 /** The class of a character by itself, without its neighbours (see context.ts). */
 export function classOf(codePoint: number, language: Language): CharacterClass {
   if (codePoint >= 0x4e00 && codePoint <= 0x9fff) return 'han';
-  const single = BY_CHARACTER.get(codePoint);
+  const single = BY_CHARACTER[language].get(codePoint);
   if (single) return isCentred(codePoint, language) ? centredClass(codePoint) : single;
   for (const [name, first, last] of RANGES) if (codePoint >= first && codePoint <= last) return name;
   const character = String.fromCodePoint(codePoint);

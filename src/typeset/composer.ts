@@ -9,40 +9,39 @@ import type {
   TypeLine,
 } from '../model/galley.ts';
 import type { Text } from '../model/issue.ts';
-import type { Setting } from '../model/setting.ts';
-import { setHeading } from './heading.ts';
+import type { Language, Setting } from '../model/setting.ts';
+import { setHeading, type HeadingStyle } from './heading.ts';
 import { setLine } from './line.ts';
-import { prepareParagraph, setPrepared, type PreparedParagraph } from './paragraph.ts';
-
-/** The most lines that a heading is ever turned into. */
-const MOST_HEADING_LINES = 4;
+import { prepareParagraph, setPrepared, type Paragraph, type PreparedParagraph } from './paragraph.ts';
 
 /**
- * A composing room for one build. Its answers depend on its arguments alone; they are kept by text, so that the fitter
+ * A composing room for one build in one language, with the faces of that language. Its answers depend on its arguments alone; they are kept by text, so that the fitter
  * may ask again and again.
  */
-export function openComposer(fonts: FontBook): Composer {
+export function openComposer(fonts: FontBook, language: Language = 'zh-Hans'): Composer {
   const prepare = keptByText((text, _key, style: ParagraphStyle) =>
-    prepareParagraph({ text, roles: style, setting: style.setting }, fonts),
+    prepareParagraph(paragraphOf(text, style), fonts),
   );
   const paragraph = keptByText((text, key: string, style: ParagraphStyle, shape: readonly MeasureRun[]) => {
     const prepared: PreparedParagraph = prepare(text, key.slice(key.indexOf('|')), style);
     return setPrepared(prepared, (line) => measureOf(line, shape));
   });
-  const heading = keptByText((text, _key, role: FontRole) =>
-    setHeading(text, role, MOST_HEADING_LINES, fonts),
+  const heading = keptByText((text, _key, style: HeadingStyle, lines: number) =>
+    setHeading(text, style, lines, fonts),
   );
-  const line = keptByText((text, _key, role: FontRole) => setLine(text, role, fonts));
+  const line = keptByText((text, _key, role: FontRole) => setLine(text, role, fonts, { language }));
   const words = new Map<string, TypeLine>();
   return {
     paragraph: (text, style, shape): readonly SetVariant[] =>
       paragraph(text, `${keyOfShape(shape)}|${keyOfStyle(style)}`, style, shape),
-    heading: (text, role, lines): HeadingVariant | undefined =>
-      heading(text, role, role).find((variant) => variant.lines.length === lines),
+    heading: (text, role, lines, direction = 'horizontal'): HeadingVariant | undefined =>
+      heading(text, `${role}|${direction}|${lines}`, { role, direction, language }, lines).find(
+        (variant) => variant.lines.length === lines,
+      ),
     line: (text, role): TypeLine => {
       if (typeof text !== 'string') return line(text, role, role);
       const key = `${role}|${text}`;
-      const set = words.get(key) ?? withoutOrigin(setLine(text, role, fonts));
+      const set = words.get(key) ?? withoutOrigin(setLine(text, role, fonts, { language }));
       words.set(key, set);
       return set;
     },
@@ -79,12 +78,17 @@ function keyOfShape(shape: readonly MeasureRun[]): string {
   return shape.map(({ measure, lines }) => `${measure}x${lines}`).join(' ');
 }
 
+function paragraphOf(text: Text, style: ParagraphStyle): Paragraph {
+  const { plain, strong, setting, direction = 'horizontal' } = style;
+  return { text, roles: { plain, strong }, setting, direction };
+}
+
 const settingKeys = new WeakMap<Setting, string>();
 
-function keyOfStyle({ plain, strong, setting }: ParagraphStyle): string {
+function keyOfStyle({ plain, strong, setting, direction = 'horizontal' }: ParagraphStyle): string {
   const key = settingKeys.get(setting) ?? Object.values(setting).join(' ');
   settingKeys.set(setting, key);
-  return `${plain} ${strong} ${key}`;
+  return `${plain} ${strong} ${direction} ${key}`;
 }
 
 /** Words that the program writes have no place in a file. */

@@ -13,7 +13,10 @@ export const COSTS = {
   /** Added when a joint passes `LIMITS.bad`: such a line is seen from afar. */
   bad: 500,
   /** Using up a shrink class costs its weight times the square of the share used; CLREQ's order of reduction rises. */
-  shrink: { word: 2, bracket: 5, pause: 8, gap: 12, stop: 20 } satisfies Record<ShrinkClass, number>,
+  shrink: { word: 2, bracket: 5, pause: 8, gap: 12, stop: 20, figure: 40 } satisfies Record<
+    ShrinkClass,
+    number
+  >,
   /** A line-end mark halved because the line needs it: the first thing CLREQ gives up. */
   endTrim: 1,
   /** A line-start mark halved because the line needs it. */
@@ -28,7 +31,9 @@ export const COSTS = {
   twoLast: 100,
   /** Between a number and the unit written after it. */
   numberUnit: 30,
-  /** After a hyphen or at a slash inside a Latin word or address. */
+  /** After the connector of a range: 63%～|68%. */
+  range: 30,
+  /** Where a hyphen divides a word (twice that when the line before ends with one too), after a hyphen or at a slash inside a Latin word or address. */
   hyphen: 50,
   /** A line that begins with a dash or an ellipsis; more when the setting says to avoid it. */
   dashStart: 15,
@@ -43,6 +48,8 @@ export const LIMITS = {
   wide: 20,
   fineWide: 0.03,
   fineNarrow: 0.06,
+  /** Above this word spaces and gaps to Latin share what is left: no joint is torn open beside a gap that stands. */
+  share: 0.03,
   /** Above this the second pass gives way to the third. */
   bad: 0.08,
   /** A line looser than this is reported. */

@@ -30,10 +30,18 @@ const IMPOSED: Partial<Record<CharacterClass, Em>> = {
   ellipsis: 1,
   'long-connector': 1,
   hyphen: 0.5,
-  interpunct: 0.5,
   solidus: 0.5,
   'ideographic-space': 1,
 };
+
+/** Widths of · and of the other interpuncts (・ ‧ •) by language, em; `undefined`: its own (GB/T 15834 5.1.7; CLREQ; JLREQ). */
+const MIDDLE_DOT: Readonly<Record<Language, Em | undefined>> = {
+  'zh-Hans': 0.5,
+  'zh-Hant': 1,
+  ja: 0.5,
+  ko: undefined,
+};
+const INTERPUNCT: Readonly<Record<Language, Em>> = { 'zh-Hans': 0.5, 'zh-Hant': 1, ja: 1, ko: 1 };
 
 /** The face of a mark by class and style; of every other character its own advance. */
 export function faceOf(input: FaceInput): Face {
@@ -53,8 +61,7 @@ export function faceOf(input: FaceInput): Face {
 
 function imposedWidth({ codePoint, kind, advance, language }: FaceInput): Em | undefined {
   if (kind === 'wave') return codePoint === 0x7e ? undefined : 1;
-  if (kind === 'interpunct' && language !== 'zh-Hans')
-    return codePoint === 0xb7 && language === 'ja' ? 0.5 : 1;
+  if (kind === 'interpunct') return codePoint === 0xb7 ? MIDDLE_DOT[language] : INTERPUNCT[language];
   if (kind === 'han' || kind === 'kana' || kind === 'iteration') return advance > 0.75 ? 1 : undefined;
   return IMPOSED[kind];
 }

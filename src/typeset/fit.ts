@@ -61,7 +61,8 @@ export function fitter(items: Items, setting: Setting): Fitter {
     fit.cost = COSTS.line;
     fit.startBlank = startTrim === 'force' ? 0 : at(items.before, fit.start);
     fit.endBlank = edges.end === 'force' || fit.end === 0 ? 0 : at(items.after, fit.end - 1);
-    fit.excess = place.indent + inkOf(items, fit) + fit.startBlank + fit.endBlank - place.measure;
+    fit.excess =
+      place.indent + inkOf(items, fit) + at(items.hyphen, to) + fit.startBlank + fit.endBlank - place.measure;
     fit.hung = mayHang(items, fit, setting);
     if (fit.hung) hang(items, fit);
     if (fit.excess > EQUAL) trimEdges(fit, startTrim, edges.end);
@@ -170,21 +171,22 @@ function stretchLine(items: Items, fit: Fit): void {
   const plain = at(items.plainJoints, inner) - at(items.plainJoints, start);
   const elastic = at(items.elasticJoints, inner) - at(items.elasticJoints, start);
   spread(fit, rest, plain, elastic);
-  fit.cost += COSTS.stretch * (100 * fit.gap) ** 2;
-  if (fit.gap > LIMITS.bad) fit.cost += COSTS.bad;
+  const seen = Math.min(1, (plain + 1) / fit.measure);
+  fit.cost += seen * COSTS.stretch * (100 * fit.gap) ** 2;
+  if (fit.gap > LIMITS.bad) fit.cost += seen * COSTS.bad;
 }
 
 /**
- * Gives the rest to the joints alike. Where that would open holes (`LIMITS.bad`), word spaces and gaps to Latin go
+ * Gives the rest to the joints alike. Where that would be seen (`LIMITS.share`), word spaces and gaps to Latin go
  * beyond their limit and take an equal part of what is above it: a line of few other joints is not torn apart.
  */
 function spread(fit: Fit, rest: Em, plain: number, elastic: number): void {
   const even = plain > 0 ? rest / plain : Infinity;
-  if (even <= LIMITS.bad) {
+  if (even <= LIMITS.share) {
     fit.gap = even;
     return;
   }
-  const first = plain > 0 ? LIMITS.bad : 0;
+  const first = plain > 0 ? LIMITS.share : 0;
   const joints = plain + elastic;
   fit.beyond = joints > 0 ? (rest - first * plain) / joints : 0;
   fit.gap = joints > 0 ? first + fit.beyond : rest;

@@ -1,10 +1,11 @@
 import type { Em } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
+import type { Direction } from '../model/direction.ts';
 import type { FontRole } from '../model/face.ts';
 import type { HeadingVariant } from '../model/galley.ts';
 import type { Text } from '../model/issue.ts';
 import { DEFAULT_SETTING } from '../model/setting.ts';
-import type { Setting } from '../model/setting.ts';
+import type { Language, Setting } from '../model/setting.ts';
 import { itemsOf } from './items.ts';
 import type { Items } from './items.ts';
 import { placeLine } from './place.ts';
@@ -14,7 +15,8 @@ import { settler } from './settle.ts';
 import type { Settler } from './settle.ts';
 import type { Sign } from './sign.ts';
 import { signsOf } from './signs.ts';
-import { TURN_COSTS, turnCosts } from './turns.ts';
+import { TURN_COSTS, markedCosts, turnCosts } from './turns.ts';
+import { verticalSigns } from './vertical.ts';
 
 /**
  * The best turn of a heading into exactly 1, 2 … `lines` lines, as far as there is one; turns by sense (turns.ts).
@@ -23,21 +25,30 @@ import { TURN_COSTS, turnCosts } from './turns.ts';
  */
 export function setHeading(
   heading: Text,
-  role: FontRole,
+  { role, direction = 'horizontal', language = 'zh-Hans' }: HeadingStyle,
   lines: number,
   fonts: FontBook,
 ): readonly HeadingVariant[] {
-  const setting: Setting = { ...DEFAULT_SETTING, ...HEADING };
+  const setting: Setting = { ...DEFAULT_SETTING, ...HEADING, language };
   const source = { kind: 'fonts', fonts, plain: role, strong: role } as const;
-  const plain = signsOf(heading.characters, heading.marks, source, setting).map(withoutBracketBlanks);
+  const across = signsOf(heading.characters, heading.marks, source, setting);
+  const set = direction === 'vertical' ? verticalSigns(across, fonts, setting.tracking) : across;
+  const plain = set.map(withoutBracketBlanks);
   const { signs, rubies } = annotate(plain, heading.marks, source, setting);
   const items = itemsOf(signs, setting);
-  const placed = { text: heading, signs, rubies };
+  const placed = { text: heading, signs, rubies, direction };
   const settle = settler(items, setting);
-  const problem = problemOf(heading, placed, items);
+  const problem = problemOf(heading, placed, items, language);
   return turnSets(problem, Math.max(lines, problem.forced.length + 1)).map((set) =>
     variantOf(set, placed, settle),
   );
+}
+
+/** The face of a heading, the way it runs (horizontal when not said) and its language. */
+export interface HeadingStyle {
+  readonly role: FontRole;
+  readonly direction?: Direction;
+  readonly language?: Language;
 }
 
 const HEADING = {
@@ -57,9 +68,16 @@ function withoutBracketBlanks(sign: Sign): Sign {
 
 interface TurnProblem {
   readonly items: Items;
-  readonly costs: readonly number[];
   /** Sign offsets of the turns that the copy demands. */
   readonly forced: readonly number[];
+  /** Turns at the marked places alone. */
+  readonly marked: Turns;
+  /** All turns; looks the words up at the first call. */
+  readonly whole: () => Turns;
+}
+
+interface Turns {
+  readonly costs: readonly number[];
   /** Sign offsets at which a line may begin or end, ascending, 0 and the end included. */
   readonly places: readonly number[];
 }
@@ -69,32 +87,52 @@ interface TurnSet {
   readonly cost: number;
 }
 
-function problemOf(heading: Text, { signs }: PlacedText, items: Items): TurnProblem {
+function problemOf(heading: Text, { signs }: PlacedText, items: Items, language: Language): TurnProblem {
   const turns = new Set(heading.marks.filter((mark) => mark.kind === 'turn').map((mark) => mark.start));
   const forced = signs.flatMap((sign, at) => (at > 0 && turns.has(sign.start) ? [at] : []));
-  const costs = turnCosts(heading.characters, signs, items).map((cost, at) =>
-    forced.includes(at) ? 0 : cost,
-  );
-  const inner = costs.flatMap((cost, at) => (at > 0 && cost < Infinity ? [at] : []));
-  return { items, costs, forced, places: [0, ...inner, signs.length] };
+  const turnsAt = (costs: readonly number[]): Turns => {
+    const known = costs.map((cost, at) => (forced.includes(at) ? 0 : cost));
+    const inner = known.flatMap((cost, at) => (at > 0 && cost < Infinity ? [at] : []));
+    return { costs: known, places: [0, ...inner, signs.length] };
+  };
+  const costs = markedCosts(signs, items);
+  let whole: Turns | undefined;
+  return {
+    items,
+    forced,
+    marked: turnsAt(costs),
+    whole: () => (whole ??= turnsAt(turnCosts(heading.characters, signs, items, language))),
+  };
 }
 
-/** For each number of lines the cheapest set of turns: a dynamic programme over places × lines. */
+/** For each number of lines the cheapest set of turns; a set at marked places is taken if no plain turn could be better. */
 function turnSets(problem: TurnProblem, most: number): readonly TurnSet[] {
-  const { places, items } = problem;
-  const total = inkWidth(items, 0, items.count);
   const sets: TurnSet[] = [];
   for (let count = problem.forced.length + 1; count <= most; count += 1) {
-    let ways: (TurnSet | undefined)[] = places.map((_, at) => (at === 0 ? { ends: [], cost: 0 } : undefined));
-    for (let line = 1; line <= count; line += 1) {
-      ways = places.map((end, to) =>
-        bestWay(problem, ways, { to, end, mean: total / count, last: line === count }),
-      );
-    }
-    const set = ways.at(-1);
-    if (set && set.cost < Infinity) sets.push(set);
+    const marked = turnSet(problem, problem.marked, count);
+    const set = marked && marked.cost <= TURN_COSTS.plain ? marked : turnSet(problem, problem.whole(), count);
+    if (set) sets.push(set);
   }
   return sets;
+}
+
+/** The cheapest set of so many lines: a dynamic programme over places × lines. */
+function turnSet({ items, forced }: TurnProblem, turns: Turns, count: number): TurnSet | undefined {
+  const mean = inkWidth(items, 0, items.count) / count;
+  const desk = { items, forced, ...turns };
+  let ways: (TurnSet | undefined)[] = turns.places.map((_, at) =>
+    at === 0 ? { ends: [], cost: 0 } : undefined,
+  );
+  for (let line = 1; line <= count; line += 1) {
+    ways = turns.places.map((end, to) => bestWay(desk, ways, { to, end, mean, last: line === count }));
+  }
+  const set = ways.at(-1);
+  return set && set.cost < Infinity ? set : undefined;
+}
+
+interface TurnDesk extends Turns {
+  readonly items: Items;
+  readonly forced: readonly number[];
 }
 
 interface LineEnd {
@@ -105,7 +143,7 @@ interface LineEnd {
 }
 
 function bestWay(
-  problem: TurnProblem,
+  problem: TurnDesk,
   ways: readonly (TurnSet | undefined)[],
   line: LineEnd,
 ): TurnSet | undefined {
@@ -121,7 +159,7 @@ function bestWay(
 }
 
 function lineCost(
-  { items, costs }: TurnProblem,
+  { items, costs }: TurnDesk,
   way: TurnSet,
   start: number,
   { end, mean, last }: LineEnd,

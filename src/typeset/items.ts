@@ -3,6 +3,7 @@ import { jointsOf } from './joints.ts';
 import type { Joint } from './joints.ts';
 import { penaltiesOf } from './penalties.ts';
 import { HANGING, SHRINK_ORDER } from './rules.ts';
+import type { ShrinkClass } from './rules.ts';
 import type { Sign } from './sign.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface Items extends InkEdges {
   readonly elasticJoints: Int32Array;
   /** Cost of a break before sign b (0 … count); Infinity where it is forbidden. */
   readonly penalty: Float64Array;
+  /** Width of the hyphen that a break before sign b brings into a word; 0 elsewhere. */
+  readonly hyphen: Float64Array;
   /** Characters before sign k as people count them: a word or a number is one, marks are none. */
   readonly units: Int32Array;
   /** 1 for a sign that may hang outside the measure. */
@@ -61,19 +64,25 @@ export function itemsOf(signs: readonly Sign[], setting: Setting): Items {
     position: sum((joint, at) => (face[at] ?? 0) + joint.natural),
     before: Float64Array.from(signs, (sign) => sign.before),
     after: Float64Array.from(signs, (sign) => sign.after),
-    shrink: SHRINK_ORDER.map((name) => sum((joint) => (joint.gives === name ? joint.shrink : 0))),
-    shrinkAll: sum((joint) => joint.shrink),
+    shrink: SHRINK_ORDER.map((name) => sum((joint) => givenBy(joint, name))),
+    shrinkAll: sum((joint) => joint.shrink + joint.tight),
     takeWord: sum((joint) => (joint.gives === 'word' ? joint.take : 0)),
     takeGap: sum((joint) => (joint.gives === 'gap' ? joint.take : 0)),
     plainJoints: Int32Array.from(sum((joint) => Number(joint.stretched))),
-    elasticJoints: Int32Array.from(sum((joint) => Number(joint.take > 0))),
+    elasticJoints: Int32Array.from(sum((joint) => Number(joint.elastic))),
     penalty: penaltiesOf(signs, edges, setting),
+    hyphen: Float64Array.from({ length: count + 1 }, (_, at) => signs[at]?.hyphen?.advance ?? 0),
     units: unitsOf(signs),
     hanging: Uint8Array.from(signs, (sign) =>
       Number(HANGING_MARKS.has(sign.codePoint) && sign.kind !== 'digit'),
     ),
     ...edges,
   };
+}
+
+/** What a joint gives in the turn of a class. */
+function givenBy(joint: Joint, name: ShrinkClass): number {
+  return (joint.gives === name ? joint.shrink : 0) + (name === 'figure' ? joint.tight : 0);
 }
 
 function sums(joints: readonly Joint[], value: (joint: Joint, at: number) => number): Float64Array {

@@ -1,7 +1,7 @@
 import type { Em } from '../base/units.ts';
 import type { Setting } from '../model/setting.ts';
 import { pairTable } from './pairs.ts';
-import { ADJACENT_BLANKS, GAPS, SPACE_LIMITS, STYLES, UNSTRETCHABLE } from './rules.ts';
+import { ADJACENT_BLANKS, FIRM_STOPS, GAPS, SPACE_LIMITS, STYLES, UNSTRETCHABLE } from './rules.ts';
 import type { ShrinkClass } from './rules.ts';
 import type { Sign } from './sign.ts';
 
@@ -11,15 +11,28 @@ export interface Joint {
   /** How much of it may go, in its turn of SHRINK_ORDER. */
   readonly shrink: Em;
   readonly gives: ShrinkClass;
+  /** How much more of it may go in the turn of `figure`. */
+  readonly tight: Em;
   /** How much a word space or gap may take before the other joints are stretched. */
   readonly take: Em;
   /** Whether it shares what is left to stretch. */
   readonly stretched: boolean;
+  /** Whether it shares what goes beyond `LIMITS.share` at the other joints: word spaces and gaps to Latin. */
+  readonly elastic: boolean;
   /** The part of the natural space that is the blank of the mark behind the joint. */
   readonly ofNext: Em;
 }
 
-const NO_JOINT: Joint = { natural: 0, shrink: 0, gives: 'word', take: 0, stretched: false, ofNext: 0 };
+const NO_JOINT: Joint = {
+  natural: 0,
+  shrink: 0,
+  gives: 'word',
+  tight: 0,
+  take: 0,
+  stretched: false,
+  elastic: false,
+  ofNext: 0,
+};
 const PLAIN: Joint = { ...NO_JOINT, stretched: true };
 
 const adjacentBlank = pairTable(ADJACENT_BLANKS);
@@ -32,7 +45,8 @@ export function jointsOf(signs: readonly Sign[], setting: Setting): readonly Joi
     const right = signs[at + 1];
     if (!right || right.glued || (left.ruby >= 0 && left.ruby === right.ruby)) return NO_JOINT;
     if (left.kind === 'space') return spaceJoint(signs, at, setting);
-    if (gapOf(left, right)) return gapJoint(setting.cjkLatinGap, setting.cjkLatinGap);
+    if (gapOf(left, right))
+      return gapJoint(setting.cjkLatinGap, setting.cjkLatinGap, isBesideFigure(left, right));
     return markJoint(left, right, setting);
   });
 }
@@ -50,16 +64,22 @@ function isHan(sign: Sign): boolean {
 }
 
 /** A gap may go down to half and up to four thirds of itself: 1/8, 1/4, 1/3 em of a natural quarter. */
-function gapJoint(gap: Em, natural: Em): Joint {
+function gapJoint(gap: Em, natural: Em, figure: boolean): Joint {
   const { leastShare, mostShare } = SPACE_LIMITS.gap;
   return {
+    ...NO_JOINT,
     natural,
     shrink: gap * (1 - leastShare),
     gives: 'gap',
+    tight: figure ? gap * (leastShare - SPACE_LIMITS.figure.leastShare) : 0,
     take: gap * (mostShare - 1),
     stretched: gap === 0,
-    ofNext: 0,
+    elastic: gap > 0,
   };
+}
+
+function isBesideFigure(left: Sign, right: Sign): boolean {
+  return left.kind === 'digit' || right.kind === 'digit';
 }
 
 /** The space between Latin words is elastic, the one between Han only shares the stretch of the line. */
@@ -68,7 +88,7 @@ function spaceJoint(signs: readonly Sign[], at: number, setting: Setting): Joint
   const space = signs[at];
   const after = signs[at + 1];
   if (!before || !space || !after || after.kind === 'space') return NO_JOINT;
-  if (gapOf(before, after)) return gapJoint(setting.cjkLatinGap, 0);
+  if (gapOf(before, after)) return gapJoint(setting.cjkLatinGap, 0, isBesideFigure(before, after));
   if (isHan(before) && isHan(after)) return PLAIN;
   const { least, most } = SPACE_LIMITS.word;
   return {
@@ -76,6 +96,7 @@ function spaceJoint(signs: readonly Sign[], at: number, setting: Setting): Joint
     shrink: Math.max(0, space.face - least),
     gives: 'word',
     take: Math.max(0, most - space.face),
+    elastic: true,
   };
 }
 
@@ -85,10 +106,11 @@ function markJoint(left: Sign, right: Sign, setting: Setting): Joint {
   if (blanks.after === 0 && blanks.before === 0) return stretched ? PLAIN : NO_JOINT;
   const natural = blanks.after + blanks.before;
   return {
+    ...NO_JOINT,
     natural,
-    shrink: Math.min(natural, setting.markShrink),
+    shrink:
+      left.kind === 'stop' && FIRM_STOPS.has(setting.language) ? 0 : Math.min(natural, setting.markShrink),
     gives: blanks.after > 0 ? givesOf(left) : 'bracket',
-    take: 0,
     stretched,
     ofNext: blanks.before,
   };

@@ -49,7 +49,7 @@ export function setLine(
   const place = { measure: Infinity, indent: 0, first: true, last: true };
   const line = settler(items, setting)(0, items.count, place);
   return {
-    ...placeLine({ text: whole, signs, rubies }, line, [0, items.count], Infinity),
+    ...placeLine({ text: whole, signs, rubies, direction: 'horizontal' }, line, [0, items.count], Infinity),
     measure: line.width,
   };
 }

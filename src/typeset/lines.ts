@@ -3,6 +3,7 @@ import type { FontBook } from '../fonts/font.ts';
 import type { FontRole } from '../model/face.ts';
 import type { Setting } from '../model/setting.ts';
 import { breakItems } from './breaks.ts';
+import { divided } from './divide.ts';
 import type { IdealFont } from './ideal.ts';
 import { itemsOf } from './items.ts';
 import type { Items } from './items.ts';
@@ -33,6 +34,8 @@ export interface LineResult {
   readonly width_em: Em;
   /** The mark that hangs outside the measure. */
   readonly hang?: string;
+  /** The hyphen, no character of the copy, with which the line ends inside a word; `width_em` counts it. */
+  readonly hyphen?: string;
   /** < 0: share of the possible shrink that was used; > 0: space at a joint as a share of 1/4 em. */
   readonly ratio: number;
   readonly over_em?: Em;
@@ -68,7 +71,7 @@ function breakParagraph(
 ): readonly LineResult[] {
   const lines: LineResult[] = [];
   parts.forEach((part, at) => {
-    const signs = signsOf(part, [], source, options.setting);
+    const signs = divided(signsOf(part, [], source, options.setting), source, options.setting);
     const before = lines.length;
     const indent = at === 0 ? options.setting.indent : 0;
     lines.push(...breakPart(signs, options, { indent, before, endsParagraph: at === parts.length - 1 }));
@@ -111,8 +114,9 @@ function lineResult(signs: readonly Sign[], items: Items, line: SettledLine): Li
   return {
     text: inLine.map((sign) => String.fromCodePoint(sign.codePoint)).join(''),
     advances_em: advances,
-    width_em: toThousandths(shown.reduce((sum, advance) => sum + advance, line.indent)),
+    width_em: toThousandths(shown.reduce((sum, advance) => sum + advance, line.indent + line.hyphen)),
     ...(line.hung && last ? { hang: String.fromCodePoint(last.codePoint) } : {}),
+    ...(line.hyphen > 0 ? { hyphen: '-' } : {}),
     ratio: toThousandths(line.ratio),
     ...(line.over > 0 ? { over_em: toThousandths(line.over) } : {}),
   };

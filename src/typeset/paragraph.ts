@@ -1,12 +1,14 @@
 import type { Report } from '../base/diagnostic.ts';
 import type { Em } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
+import type { Direction } from '../model/direction.ts';
 import type { FontRole } from '../model/face.ts';
 import type { Measures, SetVariant, TypeLine } from '../model/galley.ts';
 import type { Text } from '../model/issue.ts';
 import type { Setting } from '../model/setting.ts';
 import { breakItems } from './breaks.ts';
 import { LIMITS } from './costs.ts';
+import { divided } from './divide.ts';
 import { itemsOf } from './items.ts';
 import type { Items } from './items.ts';
 import { placeLine, rangeOf } from './place.ts';
@@ -15,12 +17,15 @@ import { annotate } from './ruby.ts';
 import type { BreakSet } from './search.ts';
 import { settler } from './settle.ts';
 import { signsOf } from './signs.ts';
+import { verticalSigns } from './vertical.ts';
 
 /** A paragraph to be set: its copy, the faces of plain and strong text, and the rules. */
 export interface Paragraph {
   readonly text: Text;
   readonly roles: { readonly plain: FontRole; readonly strong: FontRole };
   readonly setting: Setting;
+  /** Horizontal when absent. */
+  readonly direction?: Direction;
 }
 
 /** A paragraph shaped and itemised, ready to be set at any measure. Widths are em, so it serves all type sizes. */
@@ -48,11 +53,18 @@ export function setParagraph(
 }
 
 /** Shapes and itemises a paragraph once, to be set at several measures. Reports nothing; see coverage.ts for faces. */
-export function prepareParagraph({ text, roles, setting }: Paragraph, fonts: FontBook): PreparedParagraph {
+export function prepareParagraph(
+  { text, roles, setting, direction = 'horizontal' }: Paragraph,
+  fonts: FontBook,
+): PreparedParagraph {
   const source = { kind: 'fonts', fonts, ...roles } as const;
-  const plain = signsOf(text.characters, text.marks, source, setting);
+  const across = signsOf(text.characters, text.marks, source, setting);
+  const plain =
+    direction === 'vertical'
+      ? verticalSigns(across, fonts, setting.tracking)
+      : divided(across, source, setting);
   const { signs, rubies } = annotate(plain, text.marks, source, setting);
-  return { text, signs, rubies, items: itemsOf(signs, setting), setting };
+  return { text, signs, rubies, direction, items: itemsOf(signs, setting), setting };
 }
 
 /** Sets a prepared paragraph at a measure for each line; the same variants as setParagraph, nothing is reported. */

@@ -3,11 +3,13 @@ import { ADDRESS_BREAKS, addressSpans } from './addresses.ts';
 import type { CharacterClass } from './classes.ts';
 import { COSTS } from './costs.ts';
 import { pairTable } from './pairs.ts';
-import { KINSOKU, NUMBER_UNITS, UNBREAKABLE } from './rules.ts';
+import { KEPT_WORDS, KINSOKU, NUMBER_UNITS, RANGE_BREAKS, UNBREAKABLE } from './rules.ts';
 import type { KinsokuRule } from './rules.ts';
 import type { Sign } from './sign.ts';
 
 const unbreakable = pairTable(UNBREAKABLE);
+const rangeBreak = pairTable(RANGE_BREAKS);
+const keptWords = new Map(Object.entries(KEPT_WORDS).map(([language, rows]) => [language, pairTable(rows)]));
 
 /**
  * Cost of a break before each sign, 0 … count: Infinity where the level of kinsoku or an unbreakable run forbids it.
@@ -19,6 +21,7 @@ export function penaltiesOf(
   setting: Setting,
 ): Float64Array {
   const rule = KINSOKU[setting.kinsoku];
+  const keepsWord = keptWords.get(setting.language);
   const penalty = new Float64Array(signs.length + 1);
   for (let at = 1; at < signs.length; at += 1) {
     const last = signs[(edges.lastInk[at] ?? 0) - 1];
@@ -27,7 +30,12 @@ export function penaltiesOf(
     const right = signs[at];
     if (!left || !right) continue;
     const legal =
-      last && first && isLegal(left, right) && !startsBadly(first, rule) && !endsBadly(last, rule);
+      last &&
+      first &&
+      isLegal(left, right) &&
+      !keepsWord?.(left.kind, right.kind) &&
+      !startsBadly(first, rule) &&
+      !endsBadly(last, rule);
     penalty[at] = legal ? softCost(last, first, setting) : Infinity;
   }
   allowAddresses(signs, penalty);
@@ -35,6 +43,7 @@ export function penaltiesOf(
 }
 
 function isLegal(left: Sign, right: Sign): boolean {
+  if (right.hyphen) return true;
   if (right.glued || (left.ruby >= 0 && left.ruby === right.ruby)) return false;
   if (isHyphenation(left, right)) return true;
   return !unbreakable(left.kind, right.kind);
@@ -62,7 +71,8 @@ function includes(classes: readonly CharacterClass[], kind: CharacterClass): boo
 }
 
 function softCost(last: Sign, first: Sign, setting: Setting): number {
-  if (isHyphenation(last, first)) return COSTS.hyphen;
+  if (first.hyphen || isHyphenation(last, first)) return COSTS.hyphen;
+  if (rangeBreak(last.kind, first.kind)) return COSTS.range;
   if (first.kind === 'dash' || first.kind === 'ellipsis') {
     return setting.ellipsisStart === 'avoid' ? COSTS.dashStartAvoided : COSTS.dashStart;
   }

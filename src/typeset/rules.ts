@@ -1,5 +1,5 @@
 import type { Em } from '../base/units.ts';
-import type { Kinsoku, PunctuationStyle } from '../model/setting.ts';
+import type { Kinsoku, Language, PunctuationStyle } from '../model/setting.ts';
 import type { CharacterClass } from './classes.ts';
 
 /** One row of a table. An absent side matches every class. */
@@ -110,6 +110,30 @@ export const UNBREAKABLE: readonly PairRule[] = [
   { left: ['no-break-space'], source: 'UAX #14 LB12' },
 ];
 
+const KOREAN_WORD = 'KLREQ, line breaking by words; css-text-3 word-break: keep-all; UAX #14 LB30';
+
+/** Pairs that are kept together in languages which part their words by spaces. */
+export const KEPT_WORDS: Readonly<Partial<Record<Language, readonly PairRule[]>>> = {
+  ko: [
+    {
+      left: ['hangul', 'han', ...WORD, 'suffix', 'unit', 'closing', 'latin-closing'],
+      right: ['hangul'],
+      source: KOREAN_WORD,
+    },
+    { left: ['hangul'], right: ['han', ...WORD, 'prefix', 'opening', 'latin-opening'], source: KOREAN_WORD },
+  ],
+};
+
+/** Breaks inside a range, such as 63%～|68%: legal, but a cost, since both ends are read together. */
+export const RANGE_BREAKS: readonly PairRule[] = [
+  {
+    left: CONNECTOR,
+    right: ['digit', 'prefix'],
+    source:
+      'GB/T 15834 5.1.6; CLREQ #prohibition_rules_for_line_start_end: a connector may end a line, not begin one',
+  },
+];
+
 /** Joints that are never stretched. Joints inside words, numbers and long marks are none at all. */
 export const UNSTRETCHABLE: readonly PairRule[] = [
   ...TIED,
@@ -203,18 +227,26 @@ export const STYLES: Readonly<Record<PunctuationStyle, StyleRule>> = {
 };
 
 /** What gives way when a line is too wide, in this order: one class is used up evenly before the next. */
-export const SHRINK_ORDER = ['word', 'bracket', 'pause', 'gap', 'stop'] as const;
+export const SHRINK_ORDER = ['word', 'bracket', 'pause', 'gap', 'stop', 'figure'] as const;
 export type ShrinkClass = (typeof SHRINK_ORDER)[number];
 
-/** Widths that elastic spaces keep, em. CLREQ #procedures_for_inter-character_spacing_reduction and _expansion. */
+/**
+ * Widths that elastic spaces keep, em. CLREQ #procedures_for_inter-character_spacing_reduction and _expansion. The gap
+ * beside figures may vanish when all else has given way: newspapers set figures with 0 to 1/8 em (CLREQ
+ * #mixed_text_composition_in_horizontal_writing_mode: up to 1/4).
+ */
 export const SPACE_LIMITS = {
   word: { least: 0.25, most: 0.5 },
   gap: { leastShare: 0.5, mostShare: 4 / 3 },
+  figure: { leastShare: 0 },
 } as const;
 
 /** Han that count as units of a number before them: a break there is a small cost (house). */
 export const NUMBER_UNITS =
   '年月日号时点分秒世岁元角万亿千百余多个名位人次届项家条件米吨公里平方度倍成户亩张场天周户只台辆座套期';
+
+/** Languages in which the blank of 。 is never taken inside a line (JIS X 4051; JLREQ #procedures_for_inter-character_space_reduction). */
+export const FIRM_STOPS: ReadonlySet<Language> = new Set<Language>(['ja']);
 
 /** Marks that may hang outside the measure (CLREQ #hanging_punctuation_marks_at_line_end; css-text-3 stops and commas). */
 export const HANGING = '，、。．､｡,.';

@@ -155,11 +155,16 @@ function costOf(search: Search, fit: Fit, from: number, to: number): number {
     cost += COSTS.overfull * (1 + fit.over);
   }
   if (fit.gap > search.tolerance(fit.measure)) return Infinity;
+  if (isDivided(items, legal[from]) && isDivided(items, legal[to])) cost += COSTS.hyphen;
   if (to < legal.length - 1 || from === 0 || !search.endsParagraph) return cost;
   const units = lastUnits(items, legal[from] ?? 0);
   if (units < setting.shortLast)
     return lastResort ? cost + COSTS.shortLast * (setting.shortLast - units) : Infinity;
   return units === 2 && setting.shortLast === 2 ? cost + COSTS.twoLast : cost;
+}
+
+function isDivided(items: Items, at: number | undefined): boolean {
+  return (items.hyphen[at ?? 0] ?? 0) > 0;
 }
 
 /** Characters of a last line that begins at a sign, as people count them. */

@@ -18,6 +18,8 @@ export interface SettledLine {
   /** Space behind each sign of the span but the last. */
   readonly spaces: readonly Em[];
   readonly hung: boolean;
+  /** Width of the hyphen behind the last face, where the line ends inside a word; else 0. */
+  readonly hyphen: Em;
   readonly gap: Em;
   readonly over: Em;
   /** < 0: share of the possible shrink that was used; > 0: space at a joint as a share of 1/4 em (JIS X 4051). */
@@ -32,7 +34,11 @@ export function settler(
   setting: Setting,
 ): (from: number, to: number, place: LinePlace) => SettledLine {
   const fit = fitter(items, setting);
-  return (from, to, place) => settle(items, setting, fit(from, to, place), place);
+  return (from, to, place) => {
+    const hyphen = items.hyphen[to] ?? 0;
+    const line = settle(items, setting, fit(from, to, place), place);
+    return hyphen > 0 ? { ...line, hyphen, width: line.width + hyphen } : line;
+  };
 }
 
 export type Settler = ReturnType<typeof settler>;
@@ -56,6 +62,7 @@ function settle(items: Items, setting: Setting, fit: Fit, place: LinePlace): Set
     endBlank: fit.endBlank,
     spaces,
     hung: fit.hung,
+    hyphen: 0,
     gap: share.gap,
     over: fit.over,
     ratio: share.ratio,
@@ -93,7 +100,11 @@ function shrinkShares(items: Items, fit: Fit): Shares {
     need -= taken;
   });
   const ratio = total > 0 ? -(fit.excess - fit.over) / total : 0;
-  return { gap: 0, ratio, of: (joint) => -joint.shrink * (used.get(joint.gives) ?? 0) };
+  return {
+    gap: 0,
+    ratio,
+    of: (joint) => -joint.shrink * (used.get(joint.gives) ?? 0) - joint.tight * (used.get('figure') ?? 0),
+  };
 }
 
 /** Word spaces, then gaps to Latin up to their limits, then every joint alike (and these too where need be). */
@@ -110,7 +121,7 @@ function stretchShares(items: Items, fit: Fit): Shares {
     ratio: gap / 0.25,
     of: (joint) => {
       const taken = joint.take * (joint.gives === 'word' ? wordShare : gapShare);
-      return taken + (joint.stretched ? gap : joint.take > 0 ? fit.beyond : 0);
+      return taken + (joint.stretched ? gap : joint.elastic ? fit.beyond : 0);
     },
   };
 }

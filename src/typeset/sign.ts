@@ -1,4 +1,5 @@
 import type { Em } from '../base/units.ts';
+import type { Stance } from '../model/direction.ts';
 import type { FontKey } from '../model/face.ts';
 import type { Annotation } from '../model/issue.ts';
 import type { CharacterClass } from './classes.ts';
@@ -19,10 +20,21 @@ export interface Sign {
   readonly glued: boolean;
   /** What is drawn; absent for spaces, for what the glyph before stands for, and in an ideal font. */
   readonly glyph: SignGlyph | undefined;
-  /** Whether an emphasis dot stands under it. */
-  readonly dotted: boolean;
+  /** The side at which an emphasis dot stands, if one does. */
+  readonly dotted: false | DotSide;
   /** Index of the ruby whose base it belongs to, or -1. */
   readonly ruby: number;
+  /** The hyphen that ends a line which is broken before this sign, inside a Latin word. */
+  readonly hyphen?: DivisionHyphen;
+}
+
+/** Where emphasis dots stand in a line that runs across. */
+export type DotSide = 'under' | 'over';
+
+/** A hyphen that is no character of the copy; without a glyph in an ideal font. */
+export interface DivisionHyphen {
+  readonly advance: Em;
+  readonly glyph?: { readonly id: number; readonly font: FontKey };
 }
 
 export interface SignGlyph {
@@ -32,8 +44,12 @@ export interface SignGlyph {
   readonly text: string;
   /** Distance of the glyph's origin from the start of the face. */
   readonly offset: Em;
-  /** 1, but for an em dash drawn out to a whole em. */
+  /** 1, but for an em dash drawn out to a whole em and figures pressed into one. */
   readonly scale: number;
+  /** Only in a line that runs down. */
+  readonly stance?: Stance;
+  /** Distance from the axis of such a line, to the right: of an upright glyph's origin, of a turned one's baseline. */
+  readonly across?: Em;
 }
 
 /** A reading over the signs `first` to `last`. */

@@ -2,7 +2,7 @@ import type { Em } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
 import type { FontRole } from '../model/face.ts';
 import type { InlineMark } from '../model/issue.ts';
-import type { Setting } from '../model/setting.ts';
+import type { Language, Setting } from '../model/setting.ts';
 import type { CharacterClass } from './classes.ts';
 import { classesOf } from './context.ts';
 import { faceOf } from './faces.ts';
@@ -13,7 +13,7 @@ import { gapOf } from './joints.ts';
 import { STYLES } from './rules.ts';
 import { shapeCharacters } from './shape.ts';
 import type { Shaped } from './shape.ts';
-import type { Sign, SignGlyph } from './sign.ts';
+import type { DotSide, Sign, SignGlyph } from './sign.ts';
 
 /** Where widths and glyphs come from: the faces of two roles, or an ideal font without a file. */
 export type Source =
@@ -50,7 +50,7 @@ export function signsOf(
       before: face.before,
       after: face.after,
       glued: isGlued(copy, at, form),
-      dotted: DOTTED.has(kind) && covers(spans.emphasis, start),
+      dotted: DOTTED.has(kind) && covers(spans.emphasis, start) && DOT_SIDES[setting.language],
       ruby: spans.ruby.findIndex((mark) => start >= mark.start && start < mark.end),
       glyph: form.glyph && glyphAt(form.glyph, face.offset),
     };
@@ -74,14 +74,15 @@ function widened(
 ): Sign {
   if (!before || !after) return space;
   if (gapOf(before, after)) return { ...space, face: cjkLatinGap };
-  const latin = WORDY.has(before.kind) || WORDY.has(after.kind);
+  const latin = SPACED.has(before.kind) || SPACED.has(after.kind);
   return latin || space.face >= HAN_SPACE ? space : { ...space, face: HAN_SPACE };
 }
 
 /** A space between two Han, em (house; a preferred turn of a heading that is not taken). */
 const HAN_SPACE: Em = 0.5;
 
-const WORDY: ReadonlySet<CharacterClass> = new Set(['latin', 'digit']);
+/** What is written in words with spaces between them. */
+const SPACED: ReadonlySet<CharacterClass> = new Set(['latin', 'digit', 'hangul']);
 
 function glyphAt({ id, font, text, scale }: NonNullable<Shaped['glyph']>, offset: Em): SignGlyph {
   return { id, font, text, scale, offset };
@@ -95,7 +96,15 @@ interface Copy {
   readonly setting: SignSetting;
 }
 
-/** Emphasis dots stand under characters, not under marks (GB/T 15834 5.1.8; CLREQ #handling_interlinear_punctuation). */
+/** Chinese sets emphasis dots under its characters, Japanese and Korean over them (CLREQ, JLREQ #composition_of_emphasis_dots). */
+const DOT_SIDES: Readonly<Record<Language, DotSide>> = {
+  'zh-Hans': 'under',
+  'zh-Hant': 'under',
+  ja: 'over',
+  ko: 'over',
+};
+
+/** Emphasis dots stand beside characters, not under marks (GB/T 15834 5.1.8; CLREQ #handling_interlinear_punctuation). */
 const DOTTED: ReadonlySet<CharacterClass> = new Set([
   'han',
   'kana',

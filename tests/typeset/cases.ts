@@ -23,7 +23,11 @@ export function readCases(name: string): string {
 }
 
 export function lineCases(): readonly LineCase[] {
-  return readCases('lines.txt')
+  return lineCasesIn(readCases('lines.txt'));
+}
+
+export function lineCasesIn(table: string): readonly LineCase[] {
+  return table
     .split(/\n\n+/)
     .map((block) => block.split('\n').filter((line) => !line.startsWith('#') && line !== ''))
     .filter((block) => block.length > 0)

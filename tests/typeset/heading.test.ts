@@ -23,37 +23,37 @@ function headingOf(copy: string) {
 }
 
 test.each(CASES)('$copy in $lines', ({ lines, copy, expected }) => {
-  const variants = setHeading(headingOf(copy), 'head', lines, FONTS);
+  const variants = setHeading(headingOf(copy), { role: 'head' }, lines, FONTS);
   const variant = variants.find((each) => each.lines.length === expected.length);
   expect(variant?.lines.map(printed)).toEqual(expected);
 });
 
 describe('a heading', () => {
   test('is offered in each number of lines', () => {
-    const variants = setHeading(textIn('把青山绿水变成群众看得见的金山银山'), 'head', 3, FONTS);
+    const variants = setHeading(textIn('把青山绿水变成群众看得见的金山银山'), { role: 'head' }, 3, FONTS);
     expect(variants.map(({ lines }) => lines.length)).toEqual([1, 2, 3]);
     expect(variants[0]!.cost).toBe(0);
   });
 
   test('has no line that begins with 的 and parts no word', () => {
-    const variants = setHeading(textIn('清晨的菜市场和它的人们'), 'head', 4, FONTS);
+    const variants = setHeading(textIn('清晨的菜市场和它的人们'), { role: 'head' }, 4, FONTS);
     const lines = variants.flatMap((variant) => variant.lines.slice(1).map(printed));
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line).not.toMatch(/^的|^晨|^场/);
   });
 
   test('is as wide as its faces: quotes at the edges hang out', () => {
-    const [variant] = setHeading(textIn('“一二”'), 'head', 1, FONTS);
+    const [variant] = setHeading(textIn('“一二”'), { role: 'head' }, 1, FONTS);
     expect(variant!.width).toBe(3);
     expect(variant!.lines[0]!.runs[0]!.glyphs.map(({ dx }) => dx)).toEqual([-0.5, 0.5, 1.5, 2.5]);
   });
 
   test('has quotation marks of half an em', () => {
-    expect(setHeading(textIn('一“二三”四'), 'head', 1, FONTS)[0]!.width).toBe(5);
+    expect(setHeading(textIn('一“二三”四'), { role: 'head' }, 1, FONTS)[0]!.width).toBe(5);
   });
 
   test('prints a space that is no turn as half an em', () => {
-    const [variant] = setHeading(textIn('一二 三四'), 'head', 1, FONTS);
+    const [variant] = setHeading(textIn('一二 三四'), { role: 'head' }, 1, FONTS);
     expect(variant!.width).toBe(4.5);
     expect(printed(variant!.lines[0]!)).toBe('一二 三四');
   });
@@ -68,7 +68,7 @@ describe('a heading', () => {
         const heading = characters.join('');
         const solid = (text: string) => text.replaceAll(' ', '');
         fc.pre(solid(heading) !== '');
-        for (const variant of setHeading(textIn(heading), 'head', lines, FONTS)) {
+        for (const variant of setHeading(textIn(heading), { role: 'head' }, lines, FONTS)) {
           expect(solid(variant.lines.map(printed).join(''))).toBe(solid(heading));
         }
       }),

@@ -5,7 +5,9 @@ import { breakText } from '../../src/typeset/lines.ts';
 import {
   ADJACENT_BLANKS,
   GAPS,
+  KEPT_WORDS,
   KINSOKU,
+  RANGE_BREAKS,
   STYLES,
   UNBREAKABLE,
   UNSTRETCHABLE,
@@ -40,6 +42,8 @@ describe('every row of the rule tables has a case', () => {
     );
   const tables: readonly (readonly [string, readonly PairRule[]])[] = [
     ['unbreakable', UNBREAKABLE],
+    ['breaks inside ranges', RANGE_BREAKS],
+    ['words kept', KEPT_WORDS.ko ?? []],
     ['unstretchable', UNSTRETCHABLE],
     ['gaps', GAPS],
     ['adjacent blanks', ADJACENT_BLANKS],

@@ -159,10 +159,16 @@ describe('a last line', () => {
   });
 });
 
-test('a line of numbers with few joints between Han is not torn apart there', () => {
+test('gaps beside figures close up before a line is torn', () => {
   const [set] = setCopy('2016年3月26日下午4:10，石犀港卸完了最后一船货。', 13);
-  expect(printed(set!.lines[0]!)).toBe('2016年3月26日下午');
-  expect(set!.lines[0]!.gap).toBeLessThan(0.2);
+  expect(printed(set!.lines[0]!)).toBe('2016年3月26日下午4:10，');
+  expect(set!.lines[0]!.gap).toBe(0);
+});
+
+test('a line of numbers with few joints between Han is not torn apart there', () => {
+  const [set] = setCopy('全湖上岸渔民386户、1,129人。', 13);
+  expect(printed(set!.lines[0]!)).toBe('全湖上岸渔民386户、');
+  expect(set!.lines[0]!.gap).toBeLessThan(0.5);
   expect(set!.lines[0]!.width).toBeCloseTo(13, 6);
 });
 
