@@ -8,8 +8,13 @@ import type { ShrinkClass } from './rules.ts';
 export const COSTS = {
   /** Every line: of two equal sets the shorter one. */
   line: 1,
-  /** A joint stretched by g em costs `stretch` (100 g)²: 0.01 em 10, 0.03 em (comfortable) 90, 0.08 em (bad) 640. */
+  /**
+   * A joint stretched by g em costs `stretch` (100 g)²: 0.01 em 10, 0.03 em (comfortable) 90, 0.08 em (bad) 640; in a
+   * line of few joints, such as one of numbers, only by its joints' share of the measure: the sum is the variance of the text.
+   */
   stretch: 10,
+  /** Added when a joint passes `LIMITS.share`: a step, so that two lines just under it are better than one just over. */
+  visible: 30,
   /** Added when a joint passes `LIMITS.bad`: such a line is seen from afar. */
   bad: 500,
   /** Using up a shrink class costs its weight times the square of the share used; CLREQ's order of reduction rises. */

@@ -173,6 +173,7 @@ function stretchLine(items: Items, fit: Fit): void {
   spread(fit, rest, plain, elastic);
   const seen = Math.min(1, (plain + 1) / fit.measure);
   fit.cost += seen * COSTS.stretch * (100 * fit.gap) ** 2;
+  if (fit.gap > LIMITS.share) fit.cost += COSTS.visible;
   if (fit.gap > LIMITS.bad) fit.cost += seen * COSTS.bad;
 }
 

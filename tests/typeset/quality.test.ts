@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { Setting } from '../../src/model/setting.ts';
+import type { TypeLine } from '../../src/model/galley.ts';
 import { bestVariant } from '../../src/typeset/paragraph.ts';
 import { readCases } from './cases.ts';
 import { setCopy } from './copy.ts';
 
 const PARAGRAPHS = readCases('filler.txt').split('\n\n');
 
-/** The space at each joint of the full lines of the filler, and how many of these lines there are. */
-function spaces(measure: number, endTrim: 'allow' | 'force') {
-  const lines = PARAGRAPHS.flatMap((copy) => {
-    const best = bestVariant(setCopy(copy, measure, { endTrim }));
-    return best!.lines.slice(0, -1);
-  });
+function fullLines(measure: number, setting: Partial<Setting>): readonly TypeLine[] {
+  return PARAGRAPHS.flatMap((copy) => bestVariant(setCopy(copy, measure, setting))!.lines.slice(0, -1));
+}
+
+/** The space at each joint of these lines, its deviation, and the share of lines over 0.03 em. */
+function colourOf(lines: readonly TypeLine[]) {
   const joints = lines.flatMap(({ gap, start, end }) => Array.from({ length: end - start - 1 }, () => gap));
   const mean = joints.reduce((sum, gap) => sum + gap, 0) / joints.length;
   const deviation = Math.sqrt(joints.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / joints.length);
@@ -18,26 +20,32 @@ function spaces(measure: number, endTrim: 'allow' | 'force') {
 }
 
 describe('colour of the set', () => {
-  test.each([20, 27, 34, 41])('is even at %i em: marks at line ends always halved', (measure) => {
-    const { mean, deviation, loose } = spaces(measure, 'force');
+  test.each([20, 27, 34, 41])('is even at %i em', (measure) => {
+    const { mean, deviation, loose } = colourOf(fullLines(measure, { endTrim: 'force' }));
     expect(mean).toBeLessThan(0.002);
     expect(deviation).toBeLessThan(0.007);
     expect(loose).toBeLessThan(0.01);
   });
 
-  test.each([13, 17])('is good at %i em: marks at line ends halved where needed', (measure) => {
-    const { mean, deviation, loose } = spaces(measure, 'allow');
+  test.each([13, 17])('is good at %i em', (measure) => {
+    const { mean, deviation, loose } = colourOf(fullLines(measure, { endTrim: 'force' }));
     expect(mean).toBeLessThan(0.004);
-    expect(deviation).toBeLessThan(0.018);
-    expect(loose).toBeLessThan(0.07);
+    expect(deviation).toBeLessThan(0.016);
+    expect(loose).toBeLessThan(0.065);
   });
 
   test('is what elastic marks give: without them the same copy is much looser', () => {
-    const rigid = PARAGRAPHS.flatMap((copy) => {
-      const best = bestVariant(setCopy(copy, 20, { markShrink: 0 }));
-      return best!.lines.slice(0, -1).map(({ gap }) => gap);
+    const rigid = colourOf(fullLines(20, { markShrink: 0 }));
+    expect(rigid.mean).toBeGreaterThan(3 * colourOf(fullLines(20, {})).mean);
+  });
+
+  test.each([13, 20])('stays even at %i em in a paragraph of one line fewer or more', (measure) => {
+    const lines = PARAGRAPHS.flatMap((copy) => {
+      const variants = setCopy(copy, measure);
+      const best = bestVariant(variants);
+      return variants.filter((variant) => variant !== best).flatMap((variant) => variant.lines.slice(0, -1));
     });
-    const mean = rigid.reduce((sum, gap) => sum + gap, 0) / rigid.length;
-    expect(mean).toBeGreaterThan(3 * spaces(20, 'force').mean);
+    const limit = measure < 20 ? 0.06 : 0.03;
+    for (const { gap } of lines) expect(gap).toBeLessThanOrEqual(limit + 1e-9);
   });
 });
