@@ -1,4 +1,5 @@
 import type { Report } from './base/diagnostic.ts';
+import { nameHints } from './base/names.ts';
 import type { SourceFile } from './base/source.ts';
 import type { FontBook } from './fonts/font.ts';
 import { makeUp } from './makeup/makeup.ts';
@@ -8,7 +9,6 @@ import type { Page } from './model/page.ts';
 import { planPages } from './plan/plan.ts';
 import { readIssue } from './read/issue.ts';
 import { readLayout } from './read/layout.ts';
-import { nearestName } from './read/suggest.ts';
 import { openComposer } from './typeset/composer.ts';
 import { checkPage } from './typeset/coverage.ts';
 
@@ -53,18 +53,12 @@ function layoutFor({ layout, language }: Issue, sources: Sources, report: Report
   const name = sources.layoutName ?? layout.value;
   const file = sources.layouts.get(name);
   if (file) return readLayout(file, report, language);
-  const names = [...sources.layouts.keys()];
-  const near = nearestName(name, names);
   report({
     severity: 'error',
     code: 'unknown-layout',
     values: { name },
     range: layout.range,
-    hints: [
-      near === undefined
-        ? { code: 'known-names', values: { names: names.join('、') } }
-        : { code: 'did-you-mean', values: { name: near } },
-    ],
+    hints: nameHints(name, [...sources.layouts.keys()]),
   });
   return undefined;
 }

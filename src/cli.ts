@@ -3,11 +3,22 @@ import { build } from './cli/build.ts';
 import { COMMANDS, LANGUAGE, type CommandEntry, type CommandName } from './cli/commands.ts';
 import { count } from './cli/count.ts';
 import { init } from './cli/init.ts';
-import { EXIT, languageOf, say, wantsColour, type Context, type ExitCode, type Io } from './cli/io.ts';
+import {
+  EXIT,
+  languageOf,
+  refuse,
+  say,
+  wantsColour,
+  type Context,
+  type ExitCode,
+  type Io,
+} from './cli/io.ts';
 import { lines } from './cli/lines.ts';
 import { listFonts, listLayouts, printSchema } from './cli/lists.ts';
+import type { BuildOptions } from './cli/tell.ts';
 import { complaintOf, HELP_TITLES } from './cli/words.ts';
 import { cellsOf } from './output/cells.ts';
+import type { MessageLanguage } from './output/messages-type.ts';
 
 /** Facts of the installed package. */
 export interface Package {
@@ -39,11 +50,15 @@ export async function main(argv: readonly string[], io: Io, installed: Package):
 }
 
 /** `--lang zh` or `--lang en` anywhere on the line; other words belong to `lines`. */
-function messageLanguage(argv: readonly string[]): 'zh' | 'en' | undefined {
+function messageLanguage(argv: readonly string[]): MessageLanguage | undefined {
   const words = argv.flatMap((word, i) =>
     word === '--lang' ? [argv[i + 1]] : [/^--lang=(.*)$/.exec(word)?.[1]],
   );
-  return words.find((word) => word === 'zh' || word === 'en');
+  return words.find(isMessageLanguage);
+}
+
+function isMessageLanguage(word: string | undefined): word is MessageLanguage {
+  return word === 'zh' || word === 'en';
 }
 
 type Settle = (exitCode: ExitCode) => void;
@@ -92,13 +107,7 @@ function prepared(command: Command, { io, language }: Context): Command {
 }
 
 /** Options as commander gives them: one field for each flag that was used. */
-interface Options {
-  readonly output?: string;
-  readonly layout?: string;
-  readonly proof?: boolean;
-  readonly json?: boolean;
-  readonly strict?: boolean;
-  readonly force?: boolean;
+interface Options extends Omit<BuildOptions, 'write'> {
   readonly lang?: string;
 }
 
@@ -109,7 +118,7 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
   check: (issues, options, context) => build(issues, { ...options, write: false }, context),
   count,
   lines: ([path = '-'], { lang, ...options }, context) => {
-    const language = lang === 'zh' || lang === 'en' || lang === undefined ? {} : { language: lang };
+    const language = lang === undefined || isMessageLanguage(lang) ? {} : { language: lang };
     return lines(path, { ...options, ...language }, context);
   },
   layouts: (_, options, context) => listLayouts(options, context),
@@ -124,19 +133,18 @@ function wordsOf(given: unknown): readonly string[] {
 }
 
 function wrongLanguage(lang: string | undefined, context: Context): ExitCode | undefined {
-  if (lang === undefined || lang === 'zh' || lang === 'en') return undefined;
-  say(context, {
-    zh: `用法不对：--lang 只能是 zh 或 en，不是 ${lang}`,
-    en: `usage: --lang is zh or en, not ${lang}`,
+  if (lang === undefined || isMessageLanguage(lang)) return undefined;
+  return refuse(context, {
+    zh: `--lang 只能是 zh 或 en，不是 ${lang}`,
+    en: `--lang is zh or en, not ${lang}`,
   });
-  return EXIT.usage;
 }
 
 /** Help and version end with 0; everything else that commander refuses is a wrong use. */
 function misuse(error: CommanderError, context: Context): ExitCode {
   if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return EXIT.done;
-  if (error.code !== 'commander.help') say(context, complaintOf(error.code, error.message));
-  return EXIT.usage;
+  if (error.code === 'commander.help') return EXIT.usage;
+  return refuse(context, complaintOf(error.code, error.message));
 }
 
 /** One line for the reader; the whole trace for us when PAGEGEN_DEBUG is set. */

@@ -19,7 +19,7 @@ export interface FileToWrite {
 
 /** What reading gave: the content, or the system's word for why not (`ENOENT`, `EISDIR`, …). */
 export type Reading<T> =
-  { readonly kind: 'read'; readonly content: T } | { readonly kind: 'failed'; readonly why: string };
+  { readonly kind: 'read'; readonly content: T } | { readonly kind: 'failed'; readonly reason: string };
 
 /** Reads a text as UTF-8, without a byte-order mark and with line ends as `\n`; `shown` is its path in messages. */
 export function readSource(path: string, shown: string): Reading<SourceFile> {
@@ -34,7 +34,7 @@ export function sourceFrom(bytes: Uint8Array, shown: string): Reading<SourceFile
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
     return { kind: 'read', content: { path: shown, text } };
   } catch {
-    return { kind: 'failed', why: 'encoding' };
+    return { kind: 'failed', reason: 'encoding' };
   }
 }
 
@@ -42,7 +42,7 @@ export function readBytes(path: string): Reading<Uint8Array> {
   try {
     return { kind: 'read', content: readFileSync(path) };
   } catch (error) {
-    return { kind: 'failed', why: reasonOf(error) };
+    return { kind: 'failed', reason: reasonOf(error) };
   }
 }
 

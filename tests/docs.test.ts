@@ -96,7 +96,9 @@ function lacking(shown: readonly string[], output: string): readonly string[] {
 function folderOf(paper: string): string {
   const folder = folderWith({});
   mkdirSync(join(folder, 'issues'));
-  for (const file of readdirSync(join(ROOT, 'issues'))) {
+  // A page that somebody began after the README is theirs, and `init` must find its place free.
+  const samples = readdirSync(join(ROOT, 'issues')).filter((file) => file !== 'my-first-page.yaml');
+  for (const file of samples) {
     copyFileSync(join(ROOT, 'issues', file), join(folder, 'issues', file));
   }
   for (const { text } of blocksOf(paper)) {

@@ -86,10 +86,8 @@ export type HintCode =
   | 'convert-font'
   | 'cut-copy'
   | 'add-copy'
-  | 'other-layout'
   | 'shorten-head'
-  | 'vertical-head'
-  | 'see-docs';
+  | 'vertical-head';
 
 /** One problem, as data: the sentence is made when it is shown, in the reader's language. */
 export interface Diagnostic {

@@ -11,6 +11,11 @@ export interface SourceRange {
   readonly end: number;
 }
 
+/** What is written at a range. */
+export function writtenAt({ file, start, end }: SourceRange): string {
+  return file.text.slice(start, end);
+}
+
 /** A value together with the place where it was written. */
 export interface Ranged<T> {
   readonly value: T;

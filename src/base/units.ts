@@ -1,6 +1,10 @@
 /** PostScript point, 1/72 inch. The only unit of length past the readers. */
 export type Pt = number;
 
+/** Points in an inch and in a millimetre. */
+export const INCH: Pt = 72;
+export const MILLIMETRE: Pt = INCH / 25.4;
+
 /** Fraction of the type size in force; used for fonts and for the rules of setting. */
 export type Em = number;
 
@@ -12,7 +16,7 @@ export function fits(needed: Pt, available: Pt): boolean {
   return needed <= available + TOLERANCE;
 }
 
-/** Rounds to a thousandth of a point: what leaves for a file or a golden test. */
-export function rounded(length: Pt): number {
-  return Math.round(length * 1000) / 1000 + 0;
+/** Rounds to a thousandth, of a point where it is a length, as numbers leave for a file; never a negative nought. */
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
 }

@@ -42,7 +42,7 @@ const YEARS: TwoForms = {
 const DAYS: TwoForms = {
   digits: /(?<!\d)(\d{1,2})月(\d{1,2})日/gu,
   numerals:
-    /(?<![一二三四五六七八九十闰]|[农阴夏旧]历.{0,6}|[农阴夏旧]历)([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/gu,
+    /(?<![一二三四五六七八九十闰]|[农阴夏旧]历.{0,6})([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/gu,
   toDigits: ([, month = '', day = '']) => `${dayNumber(month)}月${dayNumber(day)}日`,
   toNumerals: ([, month = '', day = '']) => `${dayNumeral(month)}月${dayNumeral(day)}日`,
 };
@@ -54,11 +54,13 @@ export const numberStyle: Finder = (copies, script) => [
   ...otherZeros(copies, script),
 ];
 
+/** The rarer of two forms; figures that follow a year in figures are never the wrong ones. */
 function rarerForm(copies: readonly Copy[], forms: TwoForms): readonly Find[] {
   const digits = matchesOf(copies, forms.digits);
   const numerals = matchesOf(copies, forms.numerals);
   if (digits.length === 0 || numerals.length === 0) return [];
-  return digits.length < numerals.length
+  const tied = digits.some(({ match }) => /\d年$/u.test(match.input.slice(0, match.index)));
+  return digits.length < numerals.length && !tied
     ? digits.map((found) => findOf(found, forms.toNumerals(found.match)))
     : numerals.map((found) => findOf(found, forms.toDigits(found.match)));
 }
@@ -125,7 +127,7 @@ export const numberRanges = byPattern({
 });
 
 const COUNTED = '[多余]?[人名户个件家元吨米公亩平立套辆栋只台册株条棵斤头箱公]';
-const GROUPED = new RegExp(`(?<![\\d.,A-Za-z])\\d{1,3}(?:,\\d{3})+(?![\\d,])`, 'gu');
+const GROUPED = /(?<![\d.,A-Za-z])\d{1,3}(?:,\d{3})+(?![\d,])/gu;
 const PLAIN = new RegExp(`(?<![\\d.,A-Za-z第号\\-—～:：])\\d{4,}(?=(?:\\.\\d+)?${COUNTED})`, 'gu');
 
 /**

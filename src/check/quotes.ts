@@ -13,7 +13,7 @@ export const straightQuotes: Finder = (copies, script) =>
 function straightIn(copy: Copy, script: Script): readonly Find[] {
   const { characters, quoted } = copy;
   const finds: Find[] = [];
-  let outer: { readonly sign: string; readonly closing: number } | undefined;
+  let outerEnd = -1;
   const put = (at: number, instead: string) => finds.push({ copy, start: at, end: at + 1, instead });
   const closed = new Map<number, string>();
   for (const { index: at, 0: sign } of characters.matchAll(/["'＂＇]/gu)) {
@@ -22,11 +22,11 @@ function straightIn(copy: Copy, script: Script): readonly Find[] {
     if (known !== undefined || !opens(characters, at)) continue;
     const closing = closingOf(characters, at, sign);
     if (!isChinese(characters, at, closing)) continue;
-    const isInner = (quoted[at] ?? 0) > 0 || (outer !== undefined && at < outer.closing);
+    const isInner = (quoted[at] ?? 0) > 0 || at < outerEnd;
     const pair = QUOTES[script][isInner ? 1 : 0];
     put(at, pair[0]!);
     if (closing !== undefined) closed.set(closing, pair[1]!);
-    if (closing !== undefined && !isInner) outer = { sign, closing };
+    if (closing !== undefined && !isInner) outerEnd = closing;
   }
   return finds;
 }

@@ -9,21 +9,18 @@ export const mixedScript: Finder = (copies, script) => {
 
 /** The script that most characters of the copy belong to which are not common to both; Simplified if there are none. */
 export function scriptOf(copies: readonly Copy[]): Script {
-  const [simplified, traditional] = [SIMPLIFIED_ONLY, TRADITIONAL_ONLY].map((pairs) => {
-    const table = tableOf(pairs);
-    return copies.reduce((sum, { characters }) => sum + countIn(characters, table), 0);
-  });
-  return (traditional ?? 0) > (simplified ?? 0) ? 'zh-Hant' : 'zh-Hans';
+  return countIn(copies, TRADITIONAL_ONLY) > countIn(copies, SIMPLIFIED_ONLY) ? 'zh-Hant' : 'zh-Hans';
+}
+
+function countIn(copies: readonly Copy[], pairs: string): number {
+  const table = tableOf(pairs);
+  return copies.flatMap(({ characters }) => characters.split('')).filter((one) => table.has(one)).length;
 }
 
 type Table = ReadonlyMap<string, string>;
 
 function tableOf(pairs: string): Table {
   return new Map([...pairs.matchAll(/(\S)(\S)/gu)].map(([, other = '', own = '']) => [other, own]));
-}
-
-function countIn(characters: string, table: Table): number {
-  return characters.split('').filter((character) => table.has(character)).length;
 }
 
 function runsIn(copy: Copy, others: Table): readonly Find[] {

@@ -2,8 +2,8 @@ import type { Copy, Find, Finder } from './copy.ts';
 
 /**
  * A word that is not doubled on purpose: function words are not reduplicated as verbs (看看), nouns (天天), adverbs (常常)
- * and measure words (个个) are, and four in two pairs (暖暖和和) are a word. `before` and `after` are characters that take one of the two into another word
- * (目的的, 的的确确, 参与与会).
+ * and measure words (个个) are, and four in two pairs (暖暖和和) are a word. `before` and `after` are characters that take
+ * one of the two into another word (目的的, 的的确确, 参与与会).
  */
 interface DoubledWord {
   readonly word: string;
@@ -63,7 +63,7 @@ const WORDS: readonly string[] = [
 
 /** `的的`, `进行进行` and four or more characters that were pasted twice; not what is said in quotation marks. */
 export const doubledWords: Finder = (copies) =>
-  copies.flatMap((copy) => [...charactersIn(copy), ...wordsIn(copy)].filter((find) => isPlain(find)));
+  copies.flatMap((copy) => [...charactersIn(copy), ...wordsIn(copy)].filter(isPlain));
 
 function charactersIn(copy: Copy): readonly Find[] {
   const { characters } = copy;

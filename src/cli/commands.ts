@@ -1,5 +1,5 @@
+import { SETTING_WORDS } from '../model/setting.ts';
 import type { Bilingual } from './io.ts';
-import { CHOICES } from './lines.ts';
 
 export interface CommandEntry {
   readonly name: CommandName;
@@ -123,8 +123,8 @@ export const COMMANDS: readonly CommandEntry[] = [
 ];
 
 function linesOptions(): readonly OptionEntry[] {
-  const choice = (option: string, key: keyof typeof CHOICES, zh: string, en: string): OptionEntry => {
-    const words = CHOICES[key].join(' ');
+  const choice = (option: string, key: keyof typeof SETTING_WORDS, zh: string, en: string): OptionEntry => {
+    const words = SETTING_WORDS[key].join(' ');
     return { flags: `--${option} <word>`, about: { zh: `${zh}：${words}`, en: `${en}: ${words}` } };
   };
   const number = (option: string, zh: string, en: string): OptionEntry => {

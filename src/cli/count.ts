@@ -1,11 +1,11 @@
 import type { PageCopy } from '../model/issue.ts';
-import type { Page } from '../model/page.ts';
+import type { Page, RegionFit } from '../model/page.ts';
 import { padCells } from '../output/cells.ts';
 import { countPage, type CountRow } from '../output/count.ts';
 import { pageEntry } from '../output/report.ts';
 import { readIssue } from '../read/issue.ts';
 import { openDesk } from './desk.ts';
-import { type Context, type ExitCode } from './io.ts';
+import { jsonText, type Context, type ExitCode } from './io.ts';
 import { deskFor, exitCodeOf, setIssue, show, type SetIssue } from './issues.ts';
 
 export interface CountOptions {
@@ -57,7 +57,7 @@ function jsonOf(pages: readonly CountedPage[], { version, language }: Context): 
     const { page: number, characters, regions } = pageEntry(page, index, language);
     return { issue, page: number, characters, parts: rows, regions };
   });
-  return JSON.stringify({ version, pages: entries }, undefined, 2) + '\n';
+  return jsonText({ version, pages: entries });
 }
 
 const PARTS = {
@@ -78,27 +78,20 @@ function tableOf({ issue, page, index, rows }: CountedPage, { language }: Contex
     zh ? `${issue} 第${number}版（字、行）` : `${issue} page ${number} (characters, lines)`,
     ...rows.map((row) => line(PARTS[language][row.part], row.title ?? '', row.characters, row.lines)),
     line(zh ? '合计' : 'total', '', total, lines),
-    ...page.regions.map((region) => {
-      const { over, short } = region;
-      const room = zh
-        ? `${region.name}：${region.lines} 行，可排 ${region.room} 行`
-        : `${region.name}: ${region.lines} lines of ${region.room}`;
-      if (over.lines > 0)
-        return (
-          room +
-          (zh
-            ? `，多 ${over.lines} 行 ${over.characters} 字`
-            : `, ${over.lines} lines (${over.characters} characters) over`)
-        );
-      if (short.lines > 0)
-        return (
-          room +
-          (zh
-            ? `，少 ${short.lines} 行 ${short.characters} 字`
-            : `, ${short.lines} lines (${short.characters} characters) short`)
-        );
-      return room;
-    }),
+    ...page.regions.map((region) => roomOf(region, zh)),
     '',
   ].join('\n');
+}
+
+function roomOf({ name, lines, room, over, short }: RegionFit, zh: boolean): string {
+  const called = zh && name === 'blocks' ? '正文' : name;
+  const taken = zh ? `${called}：${lines} 行，可排 ${room} 行` : `${called}: ${lines} lines of ${room}`;
+  if (over.lines > 0) return taken + difference(over, zh, zh ? '多' : 'over');
+  return short.lines > 0 ? taken + difference(short, zh, zh ? '少' : 'short') : taken;
+}
+
+function difference({ lines, characters }: RegionFit['over'], zh: boolean, word: string): string {
+  return zh
+    ? `，${word} ${lines} 行 ${characters} 字`
+    : `, ${lines} lines (${characters} characters) ${word}`;
 }

@@ -52,10 +52,11 @@ export function readFontFiles({ home, io }: Context, report: Report): FontFiles 
   const candidates = [io.cwd, home].map((folder) => join(folder, 'fonts', 'fonts.yaml'));
   const [own = '', packaged = own] = candidates;
   const first = readSource(own, shownPath(own, io.cwd));
-  const reading = first.kind === 'failed' && first.why === 'ENOENT' ? readSource(packaged, packaged) : first;
+  const reading =
+    first.kind === 'failed' && first.reason === 'ENOENT' ? readSource(packaged, packaged) : first;
   const path = reading === first ? own : packaged;
   if (reading.kind === 'failed') {
-    report(cannotRead(shownPath(path, io.cwd), reading.why));
+    report(cannotRead(shownPath(path, io.cwd), reading.reason));
     return undefined;
   }
   const list = readFontList(reading.content, report);
@@ -114,6 +115,6 @@ export function withLayoutFile(
   return reading.kind === 'read' ? new Map([...layouts, [name, reading.content]]) : layouts;
 }
 
-export function cannotRead(path: string, why: string): Diagnostic {
-  return { severity: 'error', code: 'cannot-read', values: { path, why } };
+export function cannotRead(path: string, reason: string): Diagnostic {
+  return { severity: 'error', code: 'cannot-read', values: { path, reason } };
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { exists, writeFiles } from '../files.ts';
 import { issueSchema } from '../read/schema.ts';
-import { EXIT, say, type Bilingual, type Context, type ExitCode } from './io.ts';
+import { EXIT, jsonText, say, type Bilingual, type Context, type ExitCode } from './io.ts';
 import { SAMPLE_ISSUE } from './sample.ts';
 
 /** `pagegen init`: a new issue to start from, and the schema that editors check it with. Nothing is overwritten. */
@@ -15,7 +15,7 @@ export function init(folder: string, context: Context): ExitCode {
       en: `${shown} is there already and was left alone`,
     });
   }
-  const schema = { path: schemaPath, bytes: JSON.stringify(issueSchema(), undefined, 2) + '\n' };
+  const schema = { path: schemaPath, bytes: jsonText(issueSchema()) };
   const failure = writeFiles([{ path, bytes: SAMPLE_ISSUE }, ...(exists(schemaPath) ? [] : [schema])]);
   if (failure !== undefined) {
     return complain(context, {

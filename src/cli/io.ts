@@ -1,4 +1,4 @@
-import type { ReportLanguage } from '../output/report.ts';
+import type { MessageLanguage } from '../output/messages-type.ts';
 
 /** The world as a command sees it: everything that a pure function may not touch. Tests give their own. */
 export interface Io {
@@ -18,7 +18,7 @@ export interface Io {
 /** What every command is told beside its own options. */
 export interface Context {
   readonly io: Io;
-  readonly language: ReportLanguage;
+  readonly language: MessageLanguage;
   readonly colour: boolean;
   readonly version: string;
   /** Folder of the package: its own layouts/ and fonts/ stand there. */
@@ -30,11 +30,16 @@ export const EXIT = { done: 0, faulty: 1, usage: 2, bug: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A text in both languages of messages. */
-export type Bilingual = Readonly<Record<ReportLanguage, string>>;
+export type Bilingual = Readonly<Record<MessageLanguage, string>>;
 
 /** Writes one line of progress or complaint. */
 export function say({ io, language }: Context, text: Bilingual): void {
   io.stderr(text[language] + '\n');
+}
+
+/** A value as commands print it for scripts. */
+export function jsonText(value: object): string {
+  return JSON.stringify(value, undefined, 2) + '\n';
 }
 
 /** Complains of a wrong use of the command. */
@@ -45,7 +50,7 @@ export function refuse(context: Context, text: Bilingual): ExitCode {
 }
 
 /** Language of messages: the first of the variables that is set decides; anything but English is Chinese. */
-export function languageOf(env: Io['env']): ReportLanguage {
+export function languageOf(env: Io['env']): MessageLanguage {
   const { PAGEGEN_LANG, LC_ALL, LC_MESSAGES, LANG } = env;
   const named = [PAGEGEN_LANG, LC_ALL, LC_MESSAGES, LANG].find((value) => value);
   return named?.toLowerCase().startsWith('en') ? 'en' : 'zh';

@@ -28,7 +28,7 @@ export async function setIssue(
   const started = io.clock();
   const reading = await readArgument(path, context);
   if (reading.kind === 'failed') {
-    return { path, pages: [], diagnostics: [cannotRead(path, reading.why)], timings: {} };
+    return { path, pages: [], diagnostics: [cannotRead(path, reading.reason)], timings: {} };
   }
   const issue = reading.content;
   const layouts = withLayoutOfIssue(desk.layouts, issue, context);

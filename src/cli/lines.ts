@@ -1,36 +1,14 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Em } from '../base/units.ts';
-import { DEFAULT_SETTING, type Setting } from '../model/setting.ts';
+import { DEFAULT_SETTING, SETTING_WORDS, type Setting } from '../model/setting.ts';
+import { readEm } from '../read/lengths.ts';
 import { breakText, type LinesResult } from '../typeset/lines.ts';
 import { cannotRead, readArgument, readFonts } from './desk.ts';
-import { refuse, type Bilingual, type Context, type ExitCode } from './io.ts';
+import { jsonText, refuse, type Bilingual, type Context, type ExitCode } from './io.ts';
 import { exitCodeOf, show } from './issues.ts';
 
-/** Options as written on the command line, by their key in `CHOICES` or `LENGTHS`, beside `font`, `measure`, `json`. */
+/** Options as written on the command line, by the key of their setting, beside `font`, `measure`, `json`. */
 export type LinesArguments = Readonly<Record<string, string | boolean | undefined>>;
-
-/** Options that take one of a few words, with the key of the setting that they decide. */
-export const CHOICES = {
-  kinsoku: ['none', 'basic', 'gb', 'strict', 'css-loose', 'css-normal', 'css-strict'],
-  punctuation: [
-    'quanjiao',
-    'kaiming',
-    'banjiao',
-    'css-normal',
-    'css-space-all',
-    'css-space-first',
-    'css-trim-start',
-    'css-trim-all',
-  ],
-  startTrim: ['none', 'allow', 'force'],
-  endTrim: ['none', 'allow', 'force'],
-  hang: ['none', 'allow-end', 'force-end'],
-  breaking: ['first-fit', 'total-fit'],
-  overflow: ['push-in', 'push-out'],
-  align: ['justify', 'start'],
-  language: ['zh-Hans', 'zh-Hant', 'ja', 'ko'],
-  hyphenation: ['none', 'en-us'],
-} as const satisfies { readonly [Key in keyof Setting]?: readonly Setting[Key][] };
 
 /** Options that take a number, most of them in em, with the least and the greatest. */
 const NUMBERS = {
@@ -48,7 +26,7 @@ export async function lines(path: string, options: LinesArguments, context: Cont
   const reading = await readArgument(path, context);
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-  if (reading.kind === 'failed') report(cannotRead(path, reading.why));
+  if (reading.kind === 'failed') report(cannotRead(path, reading.reason));
   const font = String(options['font'] ?? 'body');
   const book = font.startsWith('ideal') ? undefined : readFonts(context, report);
   const fonts = book?.inLanguage(wanted.setting.language);
@@ -61,7 +39,7 @@ export async function lines(path: string, options: LinesArguments, context: Cont
     const asked = { setting, font, ...(measure !== undefined && { measure }) };
     const result = breakText(reading.content.text, asked, fonts);
     for (const over of overfull(result)) report(over);
-    context.io.stdout(options['json'] ? JSON.stringify(result, undefined, 2) + '\n' : plain(result));
+    context.io.stdout(options['json'] ? jsonText(result) : plain(result));
   }
   show(diagnostics, context);
   return exitCodeOf(diagnostics, false);
@@ -74,7 +52,7 @@ type Wanted =
 /** The setting that the options ask for, over the defaults. */
 function settingOf(options: LinesArguments): Wanted {
   const changes: Record<string, string | number> = {};
-  for (const [key, words] of Object.entries(CHOICES)) {
+  for (const [key, words] of Object.entries(SETTING_WORDS)) {
     const word = options[key];
     if (word === undefined) continue;
     if (!(words as readonly unknown[]).includes(word)) {
@@ -85,7 +63,7 @@ function settingOf(options: LinesArguments): Wanted {
   for (const [key, { least, most }] of Object.entries(NUMBERS)) {
     const text = options[key];
     if (text === undefined) continue;
-    const value = emOf(String(text));
+    const value = readEm(String(text));
     if (value === undefined || value < least || value > most) {
       return { kind: 'wrong', complaint: wrongNumber(optionOf(key), String(text), `${least}–${most}`) };
     }
@@ -94,17 +72,11 @@ function settingOf(options: LinesArguments): Wanted {
   const setting: Setting = { ...DEFAULT_SETTING, ...changes };
   const measured = options['measure'];
   if (measured === undefined) return { kind: 'right', setting };
-  const measure = emOf(String(measured));
+  const measure = readEm(String(measured));
   if (measure === undefined || measure <= 0) {
     return { kind: 'wrong', complaint: wrongNumber('measure', String(measured), '> 0') };
   }
   return { kind: 'right', setting, measure };
-}
-
-/** Reads `13em`, `13字` or `13`; `undefined` when it is no such length. */
-function emOf(text: string): Em | undefined {
-  const match = /^(-?(?:\d+(?:\.\d+)?|\.\d+))\s*(?:em|字)?$/.exec(text.trim());
-  return match ? Number(match[1]) : undefined;
 }
 
 /** Name of the option of a setting: `markShrink` is `mark-shrink`; the language of a text is `lang`. */

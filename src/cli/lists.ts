@@ -1,19 +1,17 @@
-import { rounded } from '../base/units.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { MILLIMETRE, rounded } from '../base/units.ts';
 import { describeFonts, type FaceDescription } from '../fonts/describe.ts';
 import type { Layout } from '../model/layout.ts';
 import { cellsOf, padCells } from '../output/cells.ts';
 import { readLayout } from '../read/layout.ts';
 import { issueSchema, layoutSchema } from '../read/schema.ts';
 import { readFontFiles, readLayouts } from './desk.ts';
-import { EXIT, refuse, type Context, type ExitCode } from './io.ts';
+import { EXIT, jsonText, refuse, type Context, type ExitCode } from './io.ts';
 import { exitCodeOf, show } from './issues.ts';
 
 export interface ListOptions {
   readonly json?: boolean;
 }
-
-const POINTS_PER_MM = 72 / 25.4;
 
 /** `pagegen layouts`: the layouts that an issue may name here, with paper and body type. */
 export function listLayouts(options: ListOptions, context: Context): ExitCode {
@@ -36,12 +34,12 @@ export function listLayouts(options: ListOptions, context: Context): ExitCode {
       path,
     ];
   });
-  context.io.stdout(options.json ? json({ layouts: entries }) : table(rows));
+  context.io.stdout(options.json ? jsonText({ layouts: entries }) : table(rows));
   return exitCodeOf(diagnostics, false);
 }
 
 function entryOf(key: string, { file, name, paper: { trim }, themes, designs }: Layout) {
-  const mm = (length: number) => Math.round((length / POINTS_PER_MM) * 10) / 10;
+  const mm = (length: number) => Math.round((length / MILLIMETRE) * 10) / 10;
   return {
     key,
     name,
@@ -63,9 +61,18 @@ export function listFonts(options: ListOptions, context: Context): ExitCode {
   show(diagnostics, context);
   const row = ({ language, role, trade, face, file, licence, glyphs, covers }: FaceDescription) => {
     const extent = context.language === 'zh' ? `${glyphs} 字形` : `${glyphs} glyphs`;
-    return [role, trade, face, file, licence, extent, language, `${covers.table} ${covers.has}/${covers.of}`];
+    return [
+      role,
+      trade,
+      face,
+      file,
+      brief(licence),
+      extent,
+      language,
+      `${covers.table} ${covers.has}/${covers.of}`,
+    ];
   };
-  context.io.stdout(options.json ? json({ fonts: faces }) : table(faces.map(row)));
+  context.io.stdout(options.json ? jsonText({ fonts: faces }) : table(faces.map(row)));
   return exitCodeOf(diagnostics, false);
 }
 
@@ -79,12 +86,14 @@ export function printSchema(kind: string, context: Context): ExitCode {
       en: `no schema ${kind}; there are issue and layout`,
     });
   }
-  context.io.stdout(json(schema()));
+  context.io.stdout(jsonText(schema()));
   return EXIT.done;
 }
 
-function json(value: object): string {
-  return JSON.stringify(value, undefined, 2) + '\n';
+/** The first sentence of a licence: some fonts carry the whole text. */
+function brief(licence: string): string {
+  const [first = ''] = licence.split(/[\r\n]|(?<=\.) /);
+  return first.length > 60 ? first.slice(0, 59) + '…' : first;
 }
 
 /** Columns as wide as their widest cell, two spaces apart. */

@@ -4,7 +4,7 @@ export const SAMPLE_ISSUE = `# yaml-language-server: $schema=../schemas/issue.sc
 # An issue file is one page. Then run: pagegen build issues/my-first-page.yaml
 #
 # 正文里空一行是另起一段；其余换行只为好看，排版时不留痕迹。
-# **黑体**、*着重号*、{汉字|hàn zì} 注音；要原样印出 * { | 时，前面加 \\\\。
+# **黑体**、*着重号*、{汉字|hàn zì} 注音；要原样印出 * { | 时，前面加 \\。
 
 layout: tabloid-theme         # 版式：layouts/ 里的文件名
 date: 2026-05-06              # 日期：版头的公历、星期、农历都由它算出

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnosticEntry, pageEntry, type BuildReport, type OutputEntry } from '../output/report.ts';
-import { EXIT, say, type Context, type ExitCode } from './io.ts';
+import { EXIT, jsonText, say, type Context, type ExitCode } from './io.ts';
 import { exitCodeOf, passes, tally, type SetIssue } from './issues.ts';
 import type { Target } from './targets.ts';
 
@@ -81,7 +81,7 @@ export function tellEnd(
     ),
     timings: inMilliseconds(timings),
   };
-  context.io.stdout(JSON.stringify(report, undefined, 2) + '\n');
+  context.io.stdout(jsonText(report));
   return exitCode;
 }
 

@@ -1,8 +1,8 @@
-import type { ReportLanguage } from '../output/report.ts';
+import type { MessageLanguage } from '../output/messages-type.ts';
 import type { Bilingual } from './io.ts';
 
 /** Headings of the help, by commander's own. */
-export const HELP_TITLES: Readonly<Record<ReportLanguage, Readonly<Record<string, string>>>> = {
+export const HELP_TITLES: Readonly<Record<MessageLanguage, Readonly<Record<string, string>>>> = {
   zh: {
     'Usage:': '用法：',
     'Arguments:': '参数：',
@@ -29,7 +29,7 @@ export function complaintOf(code: string, message: string): Bilingual {
   const text = COMPLAINTS[code] ?? { zh: message, en: message };
   const fill = (sentence: string) => sentence.replace('{name}', name);
   return {
-    zh: `用法不对：${fill(text.zh)}${near ? `；是不是 ${near}？` : ''} 详见 pagegen --help`,
-    en: `usage: ${fill(text.en)}${near ? `; did you mean ${near}?` : ''} See pagegen --help`,
+    zh: `${fill(text.zh)}${near ? `；是不是 ${near}？` : '。'}详见 pagegen --help`,
+    en: `${fill(text.en)}${near ? `; did you mean ${near}?` : '.'} See pagegen --help`,
   };
 }

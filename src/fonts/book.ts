@@ -1,5 +1,4 @@
-import type { Hint, Report } from '../base/diagnostic.ts';
-import type { Ranged } from '../base/source.ts';
+import type { Report } from '../base/diagnostic.ts';
 import type { FontKey, FontRole } from '../model/face.ts';
 import type { FaceEntry, FontList, RoleEntry } from '../model/font-list.ts';
 import type { Language } from '../model/setting.ts';
@@ -7,14 +6,14 @@ import type { FaceChoice, Font, FontBook, FontFileStore } from './font.ts';
 import { openFont } from './fontkit.ts';
 
 /**
- * The faces of a font list; `files` holds the font files by their path in the list. Names of the list that do not exist
- * are reported at once as `unknown-font`, missing files as `bad-font`; a file is opened (and what is wrong with it
- * reported) when its face is first asked for.
+ * The faces of a font list, whose reader has checked its names; `files` holds the font files by their path in the list.
+ * Missing files are reported at once as `bad-font`; a file is opened (and what is wrong with it reported) when its face
+ * is first asked for.
  */
 export function openFontBook(list: FontList, files: FontFileStore, report: Report): FontBook {
   const opened = new Map<FontKey, Font>();
   const faceOf = openFaces({ list, files, opened }, report);
-  checkFontList(list, files, report);
+  reportMissingFiles(list, files, report);
   const get = (key: FontKey): Font => {
     const font = opened.get(key);
     if (!font) throw new Error(`face ${key} was never chosen`);
@@ -92,10 +91,13 @@ function optionsOf(entry: FaceEntry): Parameters<typeof openFont>[1] {
   return { file: entry.file.value, range, ...(entry.face && { face: value }) };
 }
 
-/** Reports names that do not exist as `unknown-font` and files that are not there as `bad-font`. */
-export function checkFontList(list: FontList, files: FontFileStore, report: Report): void {
-  reportUnknownNames(list, report);
-  reportMissingFiles(list, files, report);
+/** Reports the files of a list that are not there as `bad-font`. */
+export function reportMissingFiles(list: FontList, files: FontFileStore, report: Report): void {
+  for (const { file } of list.faces.values()) {
+    if (files.has(file.value)) continue;
+    const values = { file: file.value, reason: 'missing' };
+    report({ severity: 'error', code: 'bad-font', values, range: file.range, hints: [{ code: 'add-font' }] });
+  }
 }
 
 interface Wanted {
@@ -129,64 +131,4 @@ function firstFace(role: RoleEntry | undefined, codePoint: number, faceOf: FaceO
     if (font?.glyph(codePoint)) return font;
   }
   return undefined;
-}
-
-function reportMissingFiles(list: FontList, files: FontFileStore, report: Report): void {
-  for (const { file } of list.faces.values()) {
-    if (files.has(file.value)) continue;
-    const values = { file: file.value, reason: 'missing' };
-    report({ severity: 'error', code: 'bad-font', values, range: file.range, hints: [{ code: 'add-font' }] });
-  }
-}
-
-function reportUnknownNames(list: FontList, report: Report): void {
-  const check = (name: Ranged<string> | undefined, known: readonly string[]) => {
-    if (!name || known.includes(name.value)) return;
-    const hints = nameHints(name.value, known);
-    report({
-      severity: 'error',
-      code: 'unknown-font',
-      values: { name: name.value },
-      range: name.range,
-      hints,
-    });
-  };
-  const faces = [...list.faces.keys()];
-  const roles = [...list.roles.keys()];
-  for (const cast of [list.roles, ...list.languages.values()]) {
-    for (const role of cast.values()) {
-      role.faces.forEach((face) => check(face, faces));
-      check(role.fallback, roles);
-      check(role.borrow?.from, roles);
-    }
-  }
-}
-
-/** The nearest known name when it is a slip of the pen away, else all of them. */
-function nameHints(name: string, known: readonly string[]): readonly Hint[] {
-  const nearest = known
-    .map((one) => ({ one, slips: distance(name, one) }))
-    .reduce<{ one: string; slips: number } | undefined>(
-      (best, next) => (best && best.slips <= next.slips ? best : next),
-      undefined,
-    );
-  if (nearest && nearest.slips <= Math.max(2, name.length / 3)) {
-    return [{ code: 'did-you-mean', values: { name: nearest.one } }];
-  }
-  return [{ code: 'known-names', values: { names: known.join(', ') } }];
-}
-
-/** Edits that turn one name into the other (Levenshtein), case not counted. */
-function distance(from: string, to: string): number {
-  let row = [...to, ''].map((_, index) => index);
-  [...from.toLowerCase()].forEach((letter, line) => {
-    let corner = row[0] ?? 0;
-    row = row.reduce<number[]>((next, above, index) => {
-      if (index === 0) return [line + 1];
-      const change = corner + (to[index - 1]?.toLowerCase() === letter ? 0 : 1);
-      corner = above;
-      return [...next, Math.min(change, above + 1, (next[index - 1] ?? 0) + 1)];
-    }, []);
-  });
-  return row[to.length] ?? 0;
 }

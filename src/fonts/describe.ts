@@ -2,7 +2,7 @@ import type { Report } from '../base/diagnostic.ts';
 import type { FontKey, FontRole } from '../model/face.ts';
 import type { FontList, RoleEntry } from '../model/font-list.ts';
 import type { Language } from '../model/setting.ts';
-import { checkFontList, openFaces } from './book.ts';
+import { openFaces, reportMissingFiles } from './book.ts';
 import { characterTable } from './character-tables.ts';
 import type { Font, FontFileStore } from './font.ts';
 
@@ -41,7 +41,7 @@ export function describeFonts(
   files: FontFileStore,
   report: Report,
 ): readonly FaceDescription[] {
-  checkFontList(list, files, report);
+  reportMissingFiles(list, files, report);
   const faceOf = openFaces({ list, files, opened: new Map() }, report);
   return [['zh-Hans', list.roles] as const, ...list.languages].flatMap(([language, cast]) =>
     facesIn(cast).flatMap(({ role, trade, face }) => {

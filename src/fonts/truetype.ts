@@ -16,13 +16,13 @@ export interface CutGlyph {
 export function subsetTrueType(tables: FontTables, glyphs: readonly CutGlyph[]): Uint8Array {
   const outlines = collectOutlines(tables, glyphs);
   const head = copyOf(tables, 'head');
-  head.setInt16(50, LONG_OFFSETS);
-  head.setUint32(8, 0);
+  head.setInt16(HEAD.offsetFormat, LONG_OFFSETS);
+  head.setUint32(HEAD.checksum, 0);
   const metrics = collectMetrics(tables, outlines.glyphs);
   const hhea = copyOf(tables, 'hhea');
-  hhea.setUint16(34, outlines.glyphs.length);
+  hhea.setUint16(HHEA_METRICS, outlines.glyphs.length);
   const maxp = copyOf(tables, 'maxp');
-  maxp.setUint16(4, outlines.glyphs.length);
+  maxp.setUint16(MAXP.glyphs, outlines.glyphs.length);
   allowParts(maxp);
   const kept = ['cvt ', 'fpgm', 'prep'].flatMap((tag) => {
     const table = tables(tag);
@@ -42,11 +42,18 @@ export function subsetTrueType(tables: FontTables, glyphs: readonly CutGlyph[]):
 /** Advance of each glyph in font units, out of `hmtx`; the last width counts for all glyphs behind it. */
 export function readAdvances(tables: FontTables): (glyph: number) => number {
   const hmtx = viewOf(tables, 'hmtx');
-  const last = viewOf(tables, 'hhea').getUint16(34) - 1;
+  const last = viewOf(tables, 'hhea').getUint16(HHEA_METRICS) - 1;
   return (glyph) => hmtx.getUint16(4 * Math.min(glyph, last));
 }
 
+/** Places of the fields that are read or changed, in bytes from the start of their table (OpenType 1.9). */
+const HEAD = { checksum: 8, offsetFormat: 50 } as const;
+const HHEA_METRICS = 34;
+const MAXP = { glyphs: 4, parts: 28, depth: 30 } as const;
 const LONG_OFFSETS = 1;
+
+/** What the sum over a whole file comes to, less its `head` entry (OpenType 1.9, `head`). */
+const FILE_CHECKSUM = 0xb1b0afba;
 
 interface Outlines {
   readonly glyphs: readonly CutGlyph[];
@@ -107,9 +114,8 @@ function movedOutline(outline: Uint8Array, place: number, left: number): Uint8Ar
 
 /** Makes sure that the table of maxima allows composites of one part and a part that is a composite itself. */
 function allowParts(maxp: DataView): void {
-  const [elements, depth] = [28, 30];
-  maxp.setUint16(elements, Math.max(1, maxp.getUint16(elements)));
-  maxp.setUint16(depth, Math.max(2, maxp.getUint16(depth) + 1));
+  maxp.setUint16(MAXP.parts, Math.max(1, maxp.getUint16(MAXP.parts)));
+  maxp.setUint16(MAXP.depth, Math.max(2, maxp.getUint16(MAXP.depth) + 1));
 }
 
 /** Flags of a part of a composite glyph (OpenType 1.9, `glyf`). */
@@ -134,14 +140,14 @@ function renumberParts(outline: Uint8Array, placeOf: (id: number) => number): vo
 
 function glyphRanges(tables: FontTables): (glyph: number) => readonly [number, number] {
   const loca = viewOf(tables, 'loca');
-  const long = viewOf(tables, 'head').getInt16(50) === LONG_OFFSETS;
+  const long = viewOf(tables, 'head').getInt16(HEAD.offsetFormat) === LONG_OFFSETS;
   const offset = (index: number) => (long ? loca.getUint32(4 * index) : 2 * loca.getUint16(2 * index));
   return (glyph) => [offset(glyph), offset(glyph + 1)];
 }
 
 function collectMetrics(tables: FontTables, glyphs: readonly CutGlyph[]): Uint8Array {
   const hmtx = viewOf(tables, 'hmtx');
-  const count = viewOf(tables, 'hhea').getUint16(34);
+  const count = viewOf(tables, 'hhea').getUint16(HHEA_METRICS);
   const advance = readAdvances(tables);
   const metrics = new DataView(new ArrayBuffer(4 * glyphs.length));
   glyphs.forEach(({ id, before, after }, place) => {
@@ -187,7 +193,7 @@ function wrapTables(tables: readonly (readonly [tag: string, data: Uint8Array])[
     offset += part.length;
   });
   const file = joined([bytesOf(directory), ...parts]);
-  new DataView(file.buffer).setUint32(headAt + 8, (0xb1b0afba - checksum(file)) >>> 0);
+  new DataView(file.buffer).setUint32(headAt + HEAD.checksum, (FILE_CHECKSUM - checksum(file)) >>> 0);
   return file;
 }
 

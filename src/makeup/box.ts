@@ -28,6 +28,8 @@ const HEAD: Em = 0.75;
 const PITCH = { least: 1.42, natural: 1.6, most: 1.95 } as const;
 /** Shortest and longest lines that are tried. */
 const LENGTHS = { least: 6, most: 80 } as const;
+/** Share of its characters that a text takes at the least in em: pairs of digits and marks stand in one. */
+const DENSEST = 0.7;
 
 /** The ways in which a text fills a box over one column: the flatter ones have more lines, closer together. */
 export function boxSets(
@@ -40,7 +42,7 @@ export function boxSets(
   const most = Math.floor(width / PITCH.least + TOLERANCE);
   const sets: BoxSet[] = [];
   const characters = texts.reduce((sum, text) => sum + text.characters.length, 0);
-  const shortest = Math.max(LENGTHS.least, Math.floor((0.7 * characters) / Math.max(1, most)));
+  const shortest = Math.max(LENGTHS.least, Math.floor((DENSEST * characters) / Math.max(1, most)));
   for (let length = shortest; length <= LENGTHS.most; length += 1) {
     const lines = texts.flatMap((text) => linesOf(text, length, design, composer));
     if (lines.length > most) continue;

@@ -1,13 +1,16 @@
+import { BLACK } from '../base/colour.ts';
 import type { Pt } from '../base/units.ts';
 import type { FontRole } from '../model/face.ts';
 import type { Composer, TypeLine } from '../model/galley.ts';
 import type { BylineDesign } from '../model/layout.ts';
-import type { CopyPhrase, Phrase, WrittenPhrase } from '../model/plan.ts';
+import type { DisplayItem } from '../model/page.ts';
+import type { Phrase } from '../model/plan.ts';
+import { lineItems, type LinePlace } from './items.ts';
 
 /** Words set side by side in one line, points from its left end. */
 export interface PhraseSet {
   readonly line: TypeLine;
-  readonly phrase: CopyPhrase | WrittenPhrase;
+  readonly phrase: Phrase;
   readonly x: Pt;
   readonly size: Pt;
 }
@@ -58,4 +61,14 @@ export function setPhrases(
     x += line.width * style.size;
   }
   return { phrases: sets, width: x };
+}
+
+/** Words that were set side by side, in black, with their left end at `x`. */
+export function phraseItems(
+  phrases: readonly PhraseSet[],
+  { x, y, role }: Pick<LinePlace, 'x' | 'y' | 'role'>,
+): readonly DisplayItem[] {
+  return phrases.flatMap(({ line, x: dx, size }) =>
+    lineItems(line, { x: x + dx, y, size, colour: BLACK, role }),
+  );
 }

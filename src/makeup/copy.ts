@@ -35,9 +35,9 @@ export function copyOf(plan: PagePlan): readonly Text[] {
     ...some(plan.kicker),
     plan.headline,
     ...some(plan.deck),
-    ...flowingCopy(plan).slice(0, plan.lead.length),
+    ...plan.lead,
     ...plan.byline.flatMap(textOf),
-    ...flowingCopy(plan).slice(plan.lead.length),
+    ...plan.blocks.flatMap(blockCopy),
   ];
 }
 
@@ -47,10 +47,16 @@ function textOf(phrase: Phrase): readonly Text[] {
 
 /** The copy whose length may vary: lead, titles and paragraphs in reading order. */
 export function flowingCopy({ lead, blocks }: PagePlan): readonly Text[] {
-  return [
-    ...lead,
-    ...blocks.flatMap(({ title, paragraphs }) => (title ? [title, ...paragraphs] : paragraphs)),
-  ];
+  return [...lead, ...blocks.flatMap(blockCopy)];
+}
+
+function blockCopy({ title, paragraphs }: PlannedBlock): readonly Text[] {
+  return title ? [title, ...paragraphs] : paragraphs;
+}
+
+/** Characters of several texts, spaces not counted. */
+export function lengthOf(texts: readonly Text[]): number {
+  return texts.reduce((sum, text) => sum + countOf(solid(text)), 0);
 }
 
 /** The same page with only the first `count` characters (spaces not counted) of its lead and blocks. */

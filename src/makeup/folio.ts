@@ -1,12 +1,12 @@
 import { BLACK } from '../base/colour.ts';
-import type { Pt } from '../base/units.ts';
+import type { Em, Pt } from '../base/units.ts';
 import type { Composer } from '../model/galley.ts';
 import type { Design, FolioDesign } from '../model/layout.ts';
 import type { DisplayItem } from '../model/page.ts';
 import type { FolioCopy, PagePlan, Phrase } from '../model/plan.ts';
-import { setPhrases, type PhraseSet, type PhraseStyle } from './byline.ts';
+import { phraseItems, setPhrases, type PhraseStyle } from './byline.ts';
 import { centredBaseline, lineItems } from './items.ts';
-import { ruleHeight, ruleItems } from './rules.ts';
+import { ruleItems } from './rules.ts';
 
 /**
  * The strip at the head of the page: the number in a block of colour, the section and the edition beside it, the day in
@@ -19,9 +19,14 @@ export function folioItems(
   composer: Composer,
 ): readonly DisplayItem[] {
   const { left, top, width } = design.grid;
-  const height = folio.numberSize * 1.3;
+  const height = folio.numberSize * STRIP;
   const strip: Strip = { left, top, width, height };
-  const rule = ruleItems(folio.rule, { x: left, y: top + height + folio.size * 0.2, width, colour: BLACK });
+  const rule = ruleItems(folio.rule, {
+    x: left,
+    y: top + height + folio.size * OVER_RULE,
+    width,
+    colour: BLACK,
+  });
   return [
     ...nameItems(plan, folio, strip, composer),
     ...dayItems(plan.folio, folio, strip, composer),
@@ -30,10 +35,9 @@ export function folioItems(
   ];
 }
 
-/** Height of the folio without the white under it, points. */
-export function folioInk(folio: FolioDesign): Pt {
-  return folio.numberSize * 1.3 + folio.size * 0.2 + ruleHeight(folio.rule);
-}
+/** Height of the strip in em of the number, and the white between it and the rule in em of the folio. */
+const STRIP: Em = 1.3;
+const OVER_RULE: Em = 0.2;
 
 interface Strip {
   readonly left: Pt;
@@ -107,7 +111,8 @@ function dayItems(
 ): readonly DisplayItem[] {
   const phrases = day.map((characters): Phrase => ({ kind: 'written', characters, label: false }));
   const set = setPhrases(phrases, phraseStyle(folio), composer);
-  return phraseItems(set.phrases, strip.left + (strip.width - set.width) / 2, sharedBaseline(strip, folio));
+  const x = strip.left + (strip.width - set.width) / 2;
+  return phraseItems(set.phrases, { x, y: sharedBaseline(strip, folio), role: 'folio' });
 }
 
 function creditItems(
@@ -117,11 +122,6 @@ function creditItems(
   composer: Composer,
 ): readonly DisplayItem[] {
   const set = setPhrases(credits, phraseStyle(folio), composer);
-  return phraseItems(set.phrases, strip.left + strip.width - set.width, sharedBaseline(strip, folio));
-}
-
-function phraseItems(phrases: readonly PhraseSet[], x: Pt, y: Pt): readonly DisplayItem[] {
-  return phrases.flatMap(({ line, x: dx, size }) =>
-    lineItems(line, { x: x + dx, y, size, colour: BLACK, role: 'folio' }),
-  );
+  const x = strip.left + strip.width - set.width;
+  return phraseItems(set.phrases, { x, y: sharedBaseline(strip, folio), role: 'folio' });
 }

@@ -6,6 +6,7 @@ import type { Design, Elastic, HeadingDesign } from '../model/layout.ts';
 import type { PagePlan } from '../model/plan.ts';
 import { setByline, type BylineSet } from './byline.ts';
 import { COSTS } from './costs.ts';
+import { headlineSizeCost, sizeBesideHeadline } from './head-sizes.ts';
 import { setLeads } from './lead-setting.ts';
 import { verticalHeads, type VerticalHeadPiece } from './vertical-head.ts';
 
@@ -130,7 +131,7 @@ interface Costed {
 }
 
 /** Share of the type area that a heading may fill. */
-const FULL: number = 0.985;
+const FULL = 0.985;
 
 function headlineVariants(text: Text, { design, composer }: Shop): readonly Costed[] {
   const style = design.headline;
@@ -147,16 +148,11 @@ function headlineVariants(text: Text, { design, composer }: Shop): readonly Cost
       variants.push({
         piece: headingPiece({ kind: 'headline', text, design: style, size, over: 0 }, set),
         cost:
-          sizeCost(size, style.size.natural) + set.cost + COSTS.headlineLine * Math.max(0, count - 1 - asked),
+          headlineSizeCost(size, style.size) + set.cost + COSTS.headlineLine * Math.max(0, count - 1 - asked),
       });
     }
   }
   return variants.length > 0 ? variants : [squeezed('headline', text, { design, composer })];
-}
-
-function sizeCost(size: Pt, natural: Pt): number {
-  const step = Math.log(size / natural);
-  return (step < 0 ? COSTS.smallHeadline : COSTS.largeHeadline) * step * step;
 }
 
 /** A heading that is too long for its least size: set at that size in most lines, and reported by make-up. */
@@ -185,7 +181,7 @@ function headingPiece(
   return { ...heading, lines, height, above: heading.design.above };
 }
 
-/** Kicker and deck grow and shrink with the headline, half as fast. */
+/** A kicker or deck in as few lines as its size allows. */
 function smallHeading(
   kind: 'kicker' | 'deck',
   text: Text | undefined,
@@ -194,8 +190,7 @@ function smallHeading(
 ): readonly HeadingPiece[] {
   if (!text) return [];
   const style = design[kind];
-  const wanted = style.size.natural * Math.sqrt(headline.size / design.headline.size.natural);
-  const cap = Math.min(style.size.most, Math.max(style.size.least, wanted));
+  const cap = sizeBesideHeadline(style.size, headline.size, design.headline.size);
   for (let count = style.lines.least; count <= style.lines.most; count += 1) {
     const set = composer.heading(text, style.face, count);
     const size = set ? Math.min(cap, (design.grid.width * FULL) / set.width) : 0;

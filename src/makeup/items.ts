@@ -1,6 +1,7 @@
 import type { Colour } from '../base/colour.ts';
 import type { Em, Pt } from '../base/units.ts';
 import type { TypeLine } from '../model/galley.ts';
+import type { Align } from '../model/layout.ts';
 import type { DisplayItem, ItemRole } from '../model/page.ts';
 
 /** Where and how a set line is printed. `y` is the baseline; a line that runs down has its axis at `x`, its top at `y`. */
@@ -18,6 +19,11 @@ const DESCENT: Em = 0.12;
 /** Baseline of a line of `size` whose em box stands in the middle of a strip of `height` from `top`. */
 export function centredBaseline(top: Pt, height: Pt, size: Pt): Pt {
   return top + (height + size) / 2 - DESCENT * size;
+}
+
+/** White in front of something narrower than its line by `slack`. */
+export function indentOf(align: Align, slack: Pt): Pt {
+  return align === 'centre' ? slack / 2 : align === 'end' ? slack : 0;
 }
 
 /** The items of a set line at its place; each run keeps the place where it was written. */

@@ -4,6 +4,7 @@ import type { Design } from '../model/layout.ts';
 import type { BylineSet } from './byline.ts';
 import { cheapest } from './cheapest.ts';
 import { COSTS } from './costs.ts';
+import { leadSizeCost, leadSizes } from './head-sizes.ts';
 import type { BylinePiece, HeadPiece, LeadPiece, Shop } from './heads.ts';
 
 /** One setting of what stands between the headline and the blocks. */
@@ -20,13 +21,11 @@ export function setLeads(
 ): readonly LeadVariant[] {
   const { design } = shop;
   if (lead.length === 0) return [{ pieces: byline ? [bylinePiece(byline, design)] : [], cost: 0 }];
-  const { least, natural, most } = design.lead.size;
-  const sizes = [natural, least, most, (natural + most) / 2].map((size) => Math.round(size * 10) / 10);
-  return [...new Set(sizes)].map((size) => {
+  return leadSizes(design.lead.size).map((size) => {
     const piece = leadPiece(lead, size, byline, shop);
     const empty = piece.columns.length * piece.rows - piece.lines.length;
     const uneven = piece.columns.length > 1 ? COSTS.leadRow * empty : 0;
-    return { pieces: [piece], cost: COSTS.leadSize * Math.log(size / natural) ** 2 + uneven };
+    return { pieces: [piece], cost: leadSizeCost(size, design.lead.size) + uneven };
   });
 }
 

@@ -3,8 +3,9 @@ import type { Pt } from '../base/units.ts';
 import type { Design, FrameRule } from '../model/layout.ts';
 import type { DisplayItem } from '../model/page.ts';
 import type { PagePlan } from '../model/plan.ts';
+import { phraseItems } from './byline.ts';
 import type { LeadPiece } from './heads.ts';
-import { centredBaseline, lineItems } from './items.ts';
+import { centredBaseline, indentOf, lineItems } from './items.ts';
 
 /** Weights of the rules over and under a framed text, points; coloured ones are 1 pt or more. */
 const FRAMES: Readonly<Record<FrameRule, { readonly over: Pt; readonly under: Pt }>> = {
@@ -55,16 +56,7 @@ function bylineItems(piece: LeadPiece, top: Pt, design: Design): readonly Displa
   if (!piece.byline) return [];
   const { set, row } = piece.byline;
   const column = piece.columns.at(-1) ?? 0;
-  const slack = design.byline.align === 'start' ? 0 : piece.measure - set.width;
-  const x = design.grid.left + column + (design.byline.align === 'centre' ? slack / 2 : slack);
+  const x = design.grid.left + column + indentOf(design.byline.align, piece.measure - set.width);
   const baseline = rowBaseline(top, row, piece);
-  return set.phrases.flatMap((phrase) =>
-    lineItems(phrase.line, {
-      x: x + phrase.x,
-      y: baseline,
-      size: phrase.size,
-      colour: BLACK,
-      role: 'byline',
-    }),
-  );
+  return phraseItems(set.phrases, { x, y: baseline, role: 'byline' });
 }

@@ -1,13 +1,16 @@
 import type { Report } from '../base/diagnostic.ts';
+import type { Pt } from '../base/units.ts';
 import type { Composer, TypeLine } from '../model/galley.ts';
+import type { Text } from '../model/issue.ts';
 import type { Page, PageGrid, RegionFit } from '../model/page.ts';
 import type { PagePlan } from '../model/plan.ts';
-import { copyOf, countOf, flowingCopy, restOf, solid, truncated, withoutSpaces } from './copy.ts';
+import { copyOf, countOf, flowingCopy, lengthOf, restOf, solid, truncated, withoutSpaces } from './copy.ts';
 import { fitPage, SILENT_SHORTFALL, type Fit } from './fit.ts';
 import { leadOf } from './heads.ts';
 import { fitNotes } from './notes.ts';
 import { placePage } from './place.ts';
-import { cellsOf, charactersThatFit, charactersToSpare } from './room.ts';
+import { titleOver, titleText } from './title.ts';
+import { characterLimit, charactersThatFit, charactersToSpare } from './room.ts';
 
 /**
  * Makes up the page: chooses what makes it full, puts every line at its place, and proves that the copy stands on it
@@ -15,7 +18,7 @@ import { cellsOf, charactersThatFit, charactersToSpare } from './room.ts';
  * `loose-line`.
  */
 export function makeUp(plan: PagePlan, composer: Composer, report: Report): Page {
-  const whole = flowLength(plan) > cellsOf(plan) ? undefined : fitPage(plan, composer);
+  const whole = lengthOf(flowingCopy(plan)) > characterLimit(plan) ? undefined : fitPage(plan, composer);
   const count = whole ? undefined : charactersThatFit(plan, composer);
   const held = count === undefined ? plan : truncated(plan, count);
   const fit = whole ?? fitPage(held, composer);
@@ -24,6 +27,7 @@ export function makeUp(plan: PagePlan, composer: Composer, report: Report): Page
   if (count !== undefined) reportOverset(plan, count, region, report);
   else reportShort(plan, fit, region, report);
   reportHeads(fit, report);
+  reportTitles(held, fit, composer, report);
   reportLaid(held, fit, report);
   reportLines(fit, report);
   const { items, outline } = placePage(held, fit, composer);
@@ -38,22 +42,19 @@ export function makeUp(plan: PagePlan, composer: Composer, report: Report): Page
     outline,
     grid: pageGrid(fit),
     regions: [region],
-    characters: { copy: lengthOf(plan), set: countOf(characters) },
+    characters: { copy: lengthOf(copyOf(plan)), set: countOf(characters) },
     fit: fitNotes(fit),
     ...(plan.number !== undefined && { number: plan.number }),
     ...(plan.date !== undefined && { date: plan.date }),
   };
 }
 
-function lengthOf(plan: PagePlan): number {
-  return copyOf(plan).reduce((sum, text) => sum + countOf(solid(text)), 0);
-}
-
 /** Nothing is lost, doubled or moved: the characters on the page are those of the copy, in its order. */
 function proveComplete(plan: PagePlan, characters: string): void {
   const copy = copyOf(plan).map(solid).join('');
   if (copy === characters) return;
-  const at = [...copy].findIndex((character, index) => [...characters][index] !== character);
+  const set = [...characters];
+  const at = [...copy].findIndex((character, index) => set[index] !== character);
   throw new Error(
     `make-up changed the copy at character ${at}: “${copy.slice(Math.max(0, at - 5), at + 10)}”`,
   );
@@ -66,7 +67,7 @@ function regionFit(plan: PagePlan, held: PagePlan, fit: Fit, composer: Composer)
   const lines = pour.feet.reduce((sum, foot) => sum + foot, 0);
   const left = Math.min(...design.flow.map(({ x }) => x));
   const right = Math.max(...design.flow.map(({ x, width }) => x + width));
-  const over = plan === held ? 0 : flowLength(plan) - flowLength(held);
+  const over = plan === held ? 0 : lengthOf(flowingCopy(plan)) - lengthOf(flowingCopy(held));
   // A page of several designs is full when its feet stand low: more copy would only change the design.
   const open = plan === held && (plan.designs.length === 1 || isShort(fit));
   const spare = open ? charactersToSpare({ ...plan, designs: [design] }, composer) : 0;
@@ -87,10 +88,6 @@ function isShort({ design, headLines, pour }: Fit): boolean {
   const room = design.flow.length * (design.grid.lines - headLines);
   const lines = pour.feet.reduce((sum, foot) => sum + foot, 0);
   return room - lines > SILENT_SHORTFALL * design.flow.length;
-}
-
-function flowLength(plan: PagePlan): number {
-  return flowingCopy(plan).reduce((sum, text) => sum + countOf(solid(text)), 0);
 }
 
 function reportOverset(plan: PagePlan, count: number, { name, over }: RegionFit, report: Report): void {
@@ -116,18 +113,39 @@ function reportShort(plan: PagePlan, fit: Fit, { name, short }: RegionFit, repor
   });
 }
 
-function reportHeads({ heads, design }: Fit, report: Report): void {
+function reportHeads({ heads }: Fit, report: Report): void {
   for (const piece of heads.pieces) {
     if (piece.kind !== 'headline' && piece.kind !== 'kicker' && piece.kind !== 'deck') continue;
-    if (piece.over <= 0) continue;
-    report({
-      severity: 'error',
-      code: 'head-too-long',
-      values: { head: piece.kind, size: piece.size, width: Math.round(design.grid.width) },
-      range: piece.text.range,
-      hints: [{ code: 'shorten-head' }],
-    });
+    reportLongHead({ head: piece.kind, text: piece.text, size: piece.size, over: piece.over }, report);
   }
+}
+
+function reportTitles(plan: PagePlan, { design }: Fit, composer: Composer, report: Report): void {
+  for (const { title } of plan.blocks) {
+    if (!title) continue;
+    const { over, size } = titleOver(titleText(title, design, composer), design);
+    reportLongHead({ head: 'title', text: title, size, over }, report);
+  }
+}
+
+interface LongHead {
+  readonly head: string;
+  readonly text: Text;
+  /** The least size it may have. */
+  readonly size: Pt;
+  /** Width by which it is too long at that size. */
+  readonly over: Pt;
+}
+
+function reportLongHead({ head, text, size, over }: LongHead, report: Report): void {
+  if (over <= 0) return;
+  report({
+    severity: 'error',
+    code: 'head-too-long',
+    values: { head, size, characters: Math.ceil(over / size) },
+    range: text.range,
+    hints: [{ code: 'shorten-head' }],
+  });
 }
 
 /** A headline that was to run down and found no place for it. */

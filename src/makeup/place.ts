@@ -5,11 +5,12 @@ import type { Elastic, FlowColumn } from '../model/layout.ts';
 import type { DisplayItem, OutlineEntry } from '../model/page.ts';
 import type { PagePlan } from '../model/plan.ts';
 import { boxItems } from './box.ts';
+import { phraseItems } from './byline.ts';
 import { strain, type Fit } from './fit.ts';
 import { folioItems } from './folio.ts';
 import type { BylinePiece, HeadPiece, HeadingPiece } from './heads.ts';
 import { leadItems } from './lead.ts';
-import { centredBaseline, lineItems } from './items.ts';
+import { centredBaseline, indentOf, lineItems } from './items.ts';
 import type { Placement } from './pour-model.ts';
 import { titleItems } from './title.ts';
 import { verticalHeadItems } from './vertical-head-items.ts';
@@ -81,24 +82,16 @@ function headingItems(piece: HeadingPiece, y: Pt, plan: PagePlan, { design }: Fi
   const colour = style.colour === 'accent' ? plan.accent.fill : style.colour;
   return piece.lines.flatMap((line, row) => {
     const slack = design.grid.width - line.width * size;
-    const indent = style.align === 'centre' ? slack / 2 : style.align === 'end' ? slack : 0;
     const baseline = centredBaseline(y + row * size * style.leading, size, size);
-    return lineItems(line, { x: design.grid.left + indent, y: baseline, size, colour, role: piece.kind });
+    const x = design.grid.left + indentOf(style.align, slack);
+    return lineItems(line, { x, y: baseline, size, colour, role: piece.kind });
   });
 }
 
 function bylineItems({ set, height }: BylinePiece, y: Pt, { design }: Fit): readonly DisplayItem[] {
   const x = design.grid.left + (design.grid.width - set.width) / 2;
   const baseline = centredBaseline(y, height, set.size);
-  return set.phrases.flatMap((phrase) =>
-    lineItems(phrase.line, {
-      x: x + phrase.x,
-      y: baseline,
-      size: phrase.size,
-      colour: BLACK,
-      role: 'byline',
-    }),
-  );
+  return phraseItems(set.phrases, { x, y: baseline, role: 'byline' });
 }
 
 /** Top of a line of the blocks. */

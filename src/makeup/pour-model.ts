@@ -29,6 +29,7 @@ export interface BoxItem {
   readonly sets: (measure: number) => readonly BoxSet[];
 }
 
+/** What the items are poured into: columns of one depth, and what may not happen at their heads and feet. */
 export interface Vessel {
   /** Measure in characters of each column, in reading order. */
   readonly measures: readonly number[];
@@ -78,6 +79,7 @@ export interface Piece {
   readonly count: number;
 }
 
+/** Where everything stands, in reading order. */
 export interface Pour {
   readonly cost: number;
   readonly placements: readonly Placement[];

@@ -2,14 +2,14 @@ import type { MeasureRun, SetVariant } from '../model/galley.ts';
 import { cheapest } from './cheapest.ts';
 import { COSTS } from './costs.ts';
 import type {
-  FlowItem,
-  TitleItem,
-  ParagraphItem,
   BoxItem,
-  Vessel,
-  Placement,
+  FlowItem,
+  ParagraphItem,
   Piece,
+  Placement,
   Pour,
+  TitleItem,
+  Vessel,
 } from './pour-model.ts';
 
 interface State {
@@ -53,7 +53,9 @@ function kept(states: readonly State[], { beam }: Vessel): readonly State[] {
 }
 
 function keepCheapest(states: Map<number, State>, state: State, { depth }: Vessel): void {
-  const key = ((state.column * (depth + 1) + state.line) * 8 + state.owed) * 8 + state.gap;
+  // None of the numbers of a state is greater than the depth.
+  const base = depth + 1;
+  const key = ((state.column * base + state.line) * base + state.owed) * base + state.gap;
   const known = states.get(key);
   if (!known || state.cost < known.cost) states.set(key, state);
 }

@@ -1,25 +1,25 @@
 import type { Composer } from '../model/galley.ts';
 import type { PagePlan } from '../model/plan.ts';
-import { countOf, flowingCopy, lengthened, solid, truncated } from './copy.ts';
+import { flowingCopy, lengthened, lengthOf, truncated } from './copy.ts';
 import { goesOn } from './fit.ts';
 
 /** Characters of lead and blocks that go on the page: the most that `goesOn` says yes to. */
 export function charactersThatFit(plan: PagePlan, composer: Composer): number {
-  const total = flowingCopy(plan).reduce((sum, text) => sum + countOf(solid(text)), 0);
-  const most = Math.min(total, cellsOf(plan));
+  const total = lengthOf(flowingCopy(plan));
+  const most = Math.min(total, characterLimit(plan));
   return greatest(most, (count) => goesOn(truncated(plan, count), composer));
 }
 
 /** Han characters that may still be written at the end of the last paragraph before the page overflows. */
 export function charactersToSpare(plan: PagePlan, composer: Composer): number {
-  return greatest(cellsOf(plan), (count) => {
+  return greatest(characterLimit(plan), (count) => {
     const longer = lengthened(plan, count);
     return longer !== undefined && goesOn(longer, composer);
   });
 }
 
 /** More than a page ever holds: the cells of its densest grid, every mark of half width. */
-export function cellsOf({ designs }: PagePlan): number {
+export function characterLimit({ designs }: PagePlan): number {
   const cells = designs.map(
     ({ flow, grid }) => flow.reduce((sum, { measure }) => sum + measure, 0) * grid.lines,
   );

@@ -31,11 +31,6 @@ const RULES: Readonly<Record<FrameRule, readonly Band[]>> = {
   ],
 };
 
-/** Height of a horizontal rule, points. */
-export function ruleHeight(rule: FrameRule): Pt {
-  return RULES[rule].reduce((height, { weight, above }) => height + above + weight, 0);
-}
-
 /** A horizontal rule whose top is at `y`. */
 export function ruleItems(
   rule: FrameRule,

@@ -1,3 +1,4 @@
+import { BLACK } from '../base/colour.ts';
 import type { Rect } from '../base/geometry.ts';
 import type { Em, Pt } from '../base/units.ts';
 import type { Composer, HeadingVariant } from '../model/galley.ts';
@@ -5,9 +6,8 @@ import type { Text } from '../model/issue.ts';
 import type { Design, FlowColumn } from '../model/layout.ts';
 import type { DisplayItem } from '../model/page.ts';
 import type { PlannedBlock } from '../model/plan.ts';
-import { BLACK } from '../base/colour.ts';
 import type { Shop } from './heads.ts';
-import { centredBaseline, lineItems } from './items.ts';
+import { centredBaseline, indentOf, lineItems } from './items.ts';
 
 /** White under the box of a title, in body lines: less than above it, so that it belongs to what follows. */
 const UNDER_BOX = 0.8;
@@ -15,17 +15,27 @@ const UNDER_BOX = 0.8;
 /** White between the numeral's square and the title, in em of the title. */
 const AFTER_NUMERAL: Em = 0.55;
 
-/** A title may shrink to this share of its size before it takes a second line. */
+/** A title may shrink to this share of its size before it takes one more line. */
 const LEAST_SHRINK = 0.8;
+
+/** Lines that a title may take. */
+const MOST_LINES = 3;
 
 /** The title turned into as few lines as its column allows. */
 export function titleText(title: Text, design: Design, composer: Composer): HeadingVariant {
-  const one = composer.heading(title, design.title.face, 1);
-  const room = titleRoom(design, design.title.occupy.natural);
-  if (one && one.width * design.title.size * LEAST_SHRINK <= room) return one;
-  const two = composer.heading(title, design.title.face, 2) ?? one;
-  if (!two) throw new Error('a title must set in one line');
-  return two;
+  let set: HeadingVariant | undefined;
+  for (let lines = 1; lines <= MOST_LINES; lines += 1) {
+    set = composer.heading(title, design.title.face, lines) ?? set;
+    if (set && titleOver(set, design).over <= 0) return set;
+  }
+  if (!set) throw new Error('a title must set in one line');
+  return set;
+}
+
+/** The least size of a title, and the width by which it is too long for its column then; not above 0 when it goes in. */
+export function titleOver(set: HeadingVariant, design: Design): { readonly size: Pt; readonly over: Pt } {
+  const size = design.title.size * LEAST_SHRINK;
+  return { size, over: set.width * size - titleRoom(design, design.title.occupy.natural) };
 }
 
 /** Height of the box of a title that takes `lines` body lines. */
@@ -75,7 +85,7 @@ function plainTitle(text: HeadingVariant, place: TitlePlace, design: Design): re
   const top = y + (atHead ? 0 : white / 2);
   return text.lines.flatMap((line, row) => {
     const slack = column.width - line.width * size;
-    const x = column.x + (style.align === 'centre' ? slack / 2 : style.align === 'end' ? slack : 0);
+    const x = column.x + indentOf(style.align, slack);
     const baseline = centredBaseline(top + row * leading, leading, size);
     return lineItems(line, { x, y: baseline, size, colour: BLACK, role: 'title' });
   });

@@ -6,6 +6,7 @@ import type { PagePlan } from '../model/plan.ts';
 import type { BylineSet } from './byline.ts';
 import { COSTS } from './costs.ts';
 import type { LeadPiece, Shop } from './heads.ts';
+import { headlineSizeCost, leadSizeCost, leadSizes, sizeBesideHeadline } from './head-sizes.ts';
 import { leadPiece } from './lead-setting.ts';
 
 /**
@@ -51,11 +52,9 @@ export function verticalHeads(
   if (plan.lead.length === 0) return [];
   const { headline, lead } = shop.design;
   const turns = turnsOf(plan.headline, headline, shop);
-  const { least, natural, most } = lead.size;
-  const leadSizes = [least, natural, (natural + most) / 2, most].map((size) => Math.round(size * 10) / 10);
   return stripsOf(shop.design).flatMap((strip) =>
     turns.flatMap((set) =>
-      [...new Set(leadSizes)].flatMap((leadSize) => goodSizes({ plan, byline, shop, strip, set, leadSize })),
+      leadSizes(lead.size).flatMap((leadSize) => goodSizes({ plan, byline, shop, strip, set, leadSize })),
     ),
   );
 }
@@ -150,10 +149,10 @@ function atSize(job: Job, size: Pt, lead: NarrowLead): VerticalHeadVariant | und
   if (!headings) return undefined;
   const opened = openLead(lead, height);
   const cost =
-    sizeCost(size, style.size.natural) +
+    headlineSizeCost(size, style.size) +
     set.cost +
     COSTS.emptyStrip * headings.unused ** 2 +
-    COSTS.leadSize * Math.log(leadSize / shop.design.lead.size.natural) ** 2 +
+    leadSizeCost(leadSize, shop.design.lead.size) +
     COSTS.emptyBeside * (opened.empty ** 2 + spread ** 2);
   const { piece, design: leadDesign } = opened.lead;
   const above = shop.design.lead.above;
@@ -161,11 +160,6 @@ function atSize(job: Job, size: Pt, lead: NarrowLead): VerticalHeadVariant | und
     piece: { kind: 'vertical-head', height, above, headings: headings.placed, lead: piece, leadDesign },
     cost,
   };
-}
-
-function sizeCost(size: Pt, natural: Pt): number {
-  const step = Math.log(size / natural);
-  return (step < 0 ? COSTS.smallHeadline : COSTS.largeHeadline) * step * step;
 }
 
 /** White between the characters of the longest line that makes the headline as long as the lead is high, in em. */
@@ -202,8 +196,7 @@ function sideHeadings(
   const beside = (kind: 'kicker' | 'deck', text: Text | undefined): readonly Unplaced[] | undefined => {
     if (!text) return [];
     const design = shop.design[kind];
-    const wanted = design.size.natural * Math.sqrt(size / shop.design.headline.size.natural);
-    const cap = Math.min(design.size.most, Math.max(design.size.least, wanted));
+    const cap = sizeBesideHeadline(design.size, size, shop.design.headline.size);
     for (const set of turnsOf(text, design, shop)) {
       const fitting = Math.min(cap, height / set.width);
       if (fitting + TOLERANCE >= design.size.least)
@@ -219,8 +212,10 @@ function sideHeadings(
 /** White between headings, in em of the smaller one. */
 const BETWEEN: Em = 0.7;
 
-/** Puts the lines side by side from right to left in the middle of the strip, and tells what share of it stays empty;
- * `undefined` when it is too narrow. */
+/**
+ * Puts the lines side by side from right to left in the middle of the strip, and tells what share of it stays empty;
+ * `undefined` when it is too narrow.
+ */
 function arranged(
   headings: readonly Unplaced[],
   strip: Strip,

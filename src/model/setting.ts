@@ -1,22 +1,39 @@
 import type { Em } from '../base/units.ts';
 
-/** Levels of the rules for line starts and line ends (CLREQ; `css-*`: css-text `line-break` for Chinese). */
-export type Kinsoku = 'none' | 'basic' | 'gb' | 'strict' | 'css-loose' | 'css-normal' | 'css-strict';
+/** What may be written for the settings that take one of a few words. */
+export const SETTING_WORDS = {
+  /** Levels of the rules for line starts and line ends (CLREQ; `css-*`: css-text `line-break` for Chinese). */
+  kinsoku: ['none', 'basic', 'gb', 'strict', 'css-loose', 'css-normal', 'css-strict'],
+  /** Styles of mark widths (CLREQ; `css-*`: css-text-4 `text-spacing-trim`). */
+  punctuation: [
+    'quanjiao',
+    'kaiming',
+    'banjiao',
+    'css-normal',
+    'css-space-all',
+    'css-space-first',
+    'css-trim-start',
+    'css-trim-all',
+  ],
+  startTrim: ['none', 'allow', 'force'],
+  endTrim: ['none', 'allow', 'force'],
+  hang: ['none', 'allow-end', 'force-end'],
+  breaking: ['first-fit', 'total-fit'],
+  overflow: ['push-in', 'push-out'],
+  align: ['justify', 'start'],
+  /** Whether an ellipsis or dash at a line start is a cost. */
+  ellipsisStart: ['allow', 'avoid'],
+  language: ['zh-Hans', 'zh-Hant', 'ja', 'ko'],
+  /** Patterns by which Latin words are divided at line ends. */
+  hyphenation: ['none', 'en-us'],
+} as const;
 
-/** Styles of mark widths (CLREQ; `css-*`: css-text-4 `text-spacing-trim`). */
-export type PunctuationStyle =
-  | 'quanjiao'
-  | 'kaiming'
-  | 'banjiao'
-  | 'css-normal'
-  | 'css-space-all'
-  | 'css-space-first'
-  | 'css-trim-start'
-  | 'css-trim-all';
+type WordOf<Key extends keyof typeof SETTING_WORDS> = (typeof SETTING_WORDS)[Key][number];
 
-export type EdgeTrim = 'none' | 'allow' | 'force';
-export type Hang = 'none' | 'allow-end' | 'force-end';
-export type Language = 'zh-Hans' | 'zh-Hant' | 'ja' | 'ko';
+export type Kinsoku = WordOf<'kinsoku'>;
+export type PunctuationStyle = WordOf<'punctuation'>;
+export type EdgeTrim = WordOf<'startTrim'>;
+export type Language = WordOf<'language'>;
 
 /** Everything that decides how a text breaks into lines, beside its measure and its faces. */
 export interface Setting {
@@ -28,20 +45,18 @@ export interface Setting {
   readonly markShrink: Em;
   readonly startTrim: EdgeTrim;
   readonly endTrim: EdgeTrim;
-  readonly hang: Hang;
+  readonly hang: WordOf<'hang'>;
   /** Natural gap between Han and Latin or digits. */
   readonly cjkLatinGap: Em;
   readonly tracking: Em;
-  readonly breaking: 'first-fit' | 'total-fit';
-  readonly overflow: 'push-in' | 'push-out';
-  readonly align: 'justify' | 'start';
+  readonly breaking: WordOf<'breaking'>;
+  readonly overflow: WordOf<'overflow'>;
+  readonly align: WordOf<'align'>;
   /** Characters (words and numbers count one, marks none) that a last line must hold where it can. */
   readonly shortLast: number;
-  /** Whether an ellipsis or dash at a line start is a cost. */
-  readonly ellipsisStart: 'allow' | 'avoid';
+  readonly ellipsisStart: WordOf<'ellipsisStart'>;
   readonly language: Language;
-  /** Patterns by which Latin words are divided at line ends. */
-  readonly hyphenation: 'none' | 'en-us';
+  readonly hyphenation: WordOf<'hyphenation'>;
 }
 
 /**

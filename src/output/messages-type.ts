@@ -2,6 +2,7 @@ import type { DiagnosticCode, HintCode } from '../base/diagnostic.ts';
 import type { FitCode } from '../model/page.ts';
 import type { CHINESE_WORDS } from './messages-zh.ts';
 
+/** Languages that messages are written in. */
 export type MessageLanguage = 'zh' | 'en';
 
 /** Every sentence of one language; the compiler names a missing one. */

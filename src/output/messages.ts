@@ -13,8 +13,8 @@ interface MessageCodes {
 const CATALOGUES: Readonly<Record<MessageLanguage, Catalogue>> = { zh: CHINESE, en: ENGLISH };
 
 /**
- * One sentence for a problem, a remedy or a step of the copy-fitter, with its numbers. A template holds `{name}`,
- * `{name|other}` for a value that has two names, and `{name#line|lines}` for a number with its noun.
+ * One sentence for a problem, a remedy or a step of the copy-fitter, with its numbers. A template holds `{name}` for a
+ * value and `{name#line|lines}` for a number with its noun.
  */
 export function sentence<K extends keyof MessageCodes>(
   kind: K,
@@ -26,11 +26,10 @@ export function sentence<K extends keyof MessageCodes>(
   const templates: Readonly<Record<string, string>> = catalogue[kind];
   const template = templates[code] ?? code;
   return template.replace(
-    /\{([A-Za-z|]+)(?:#([^|{}]*)\|([^{}]*))?\}/g,
-    (whole, names: string, one?: string, many?: string) => {
-      const name = names.split('|').find((candidate) => candidate in values);
-      const value = name === undefined ? undefined : values[name];
-      if (name === undefined || value === undefined) return whole;
+    /\{([A-Za-z]+)(?:#([^|{}]*)\|([^{}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
       const shown = wordFor(name, value, catalogue);
       return one === undefined ? shown : `${shown} ${value === 1 ? one : many}`;
     },
@@ -38,17 +37,7 @@ export function sentence<K extends keyof MessageCodes>(
 }
 
 /** Values that are words of the catalogue, not of the copy. */
-const WORD_VALUES = new Set([
-  'why',
-  'reason',
-  'expected',
-  'found',
-  'head',
-  'region',
-  'key',
-  'role',
-  'fallback',
-]);
+const WORD_VALUES = new Set(['reason', 'expected', 'found', 'head', 'region', 'key', 'role', 'fallback']);
 
 function wordFor(name: string, value: string | number, { words }: Catalogue): string {
   if (typeof value === 'number') return String(Math.round(value * 100) / 100);

@@ -1,14 +1,14 @@
 import type { Colour } from '../base/colour.ts';
+import { rounded } from '../base/units.ts';
 import type { DisplayItem, FilledDot, FilledRect, GlyphRun, Page } from '../model/page.ts';
 import type { GlyphCollection } from './pdf-font.ts';
-import { pdfNumber } from './pdf-number.ts';
 import { showGlyphs } from './pdf-text.ts';
 import { showUpright } from './pdf-vertical.ts';
 
 /** The operators that paint the items of a page in their order, in plain PDF space (points, y up). */
 export function drawPage(page: Page, glyphs: GlyphCollection): readonly string[] {
   const { trim, bleed } = page.paper;
-  const place: Placing = (x, y) => [pdfNumber(x + bleed), pdfNumber(trim.height + bleed - y)];
+  const place: Placing = (x, y) => [rounded(x + bleed), rounded(trim.height + bleed - y)];
   const operators: string[] = [];
   let paint = '';
   page.items.forEach((item, index) => {
@@ -57,12 +57,12 @@ function paintOf(item: DisplayItem): string {
 
 /** Inks as fractions, in the order of the file. */
 export function inks({ c, m, y, k }: Colour): string {
-  return [c, m, y, k].map((ink) => pdfNumber(ink / 100)).join(' ');
+  return [c, m, y, k].map((ink) => rounded(ink / 100)).join(' ');
 }
 
 function fillRect({ x, y, width, height }: FilledRect, place: Placing): string {
   const [left, bottom] = place(x, y + height);
-  return `${left} ${bottom} ${pdfNumber(width)} ${pdfNumber(height)} re f`;
+  return `${left} ${bottom} ${rounded(width)} ${rounded(height)} re f`;
 }
 
 /** Length of the handles of four curves that draw a circle of radius 1. */

@@ -1,6 +1,6 @@
 import Pdfkit from 'pdfkit';
+import { rounded } from '../base/units.ts';
 import type { Paper } from '../model/page.ts';
-import { pdfNumber } from './pdf-number.ts';
 import type { IssueDescription } from './pdf-metadata.ts';
 
 /** An object of the file that others may point to. */
@@ -124,13 +124,10 @@ function newDocument(issue: IssueDescription): PdfkitDocument {
 
 function addPage(document: PdfkitDocument, { paper, content, fonts, states }: PdfPage): PdfReference {
   const { trim, bleed } = paper;
-  const [width, height] = [trim.width + 2 * bleed, trim.height + 2 * bleed].map(pdfNumber) as [
-    number,
-    number,
-  ];
+  const [width, height] = [trim.width + 2 * bleed, trim.height + 2 * bleed].map(rounded) as [number, number];
   document.addPage({ size: [width, height], margin: 0 });
   const { dictionary, resources } = document.page;
-  dictionary.data['TrimBox'] = [bleed, bleed, trim.width + bleed, trim.height + bleed].map(pdfNumber);
+  dictionary.data['TrimBox'] = [bleed, bleed, trim.width + bleed, trim.height + bleed].map(rounded);
   if (bleed > 0) dictionary.data['BleedBox'] = [0, 0, width, height];
   delete dictionary.data['UserUnit'];
   delete resources.data['ProcSet'];

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { rounded } from '../base/units.ts';
 import type { Font, FontBook, FontProgram, GlyphCell, ProgramGlyph } from '../fonts/font.ts';
 import type { FontKey } from '../model/face.ts';
 import { textString } from './pdf-document.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
-import { pdfNumber } from './pdf-number.ts';
 
 /** One glyph of a face in the file: its number there, and its advance as the file states it, in 1/1000 em. */
 export interface PdfGlyph {
@@ -89,7 +89,7 @@ function openFace(font: Font, name: string): PdfFace {
 }
 
 function widthOf(font: Font, { id, cell }: ProgramGlyph): number {
-  return pdfNumber((font.advance(id) - (cell ? cell.before + cell.after : 0)) * 1000);
+  return rounded((font.advance(id) - (cell ? cell.before + cell.after : 0)) * 1000);
 }
 
 /**
@@ -150,13 +150,13 @@ const SYMBOLIC = 4;
 
 function descriptorOf(font: Font, name: string): object {
   const { bounds, italicAngle, weight } = font.facts;
-  const thousandths = (length: number) => pdfNumber(length * 1000);
+  const thousandths = (length: number) => rounded(length * 1000);
   return {
     Type: 'FontDescriptor',
     FontName: name,
     Flags: SYMBOLIC,
     FontBBox: [bounds.left, bounds.bottom, bounds.right, bounds.top].map(thousandths),
-    ItalicAngle: pdfNumber(italicAngle),
+    ItalicAngle: rounded(italicAngle),
     Ascent: thousandths(font.ascent),
     Descent: thousandths(-font.descent),
     CapHeight: thousandths(font.capHeight),

@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.ts';
+import { escapedXml } from './xml.ts';
 
 /** What a file says of itself, the same in its information dictionary and its XMP packet. */
 export interface IssueDescription {
@@ -35,21 +36,15 @@ function xmpPacket({ title, language, producer, date }: Omit<IssueDescription, '
     xmlns:xmp="http://ns.adobe.com/xap/1.0/"
     xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
    <dc:format>application/pdf</dc:format>
-   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>
-   <dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>
-   <xmp:CreatorTool>${escaped(producer)}</xmp:CreatorTool>
+   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapedXml(title)}</rdf:li></rdf:Alt></dc:title>
+   <dc:language><rdf:Bag><rdf:li>${escapedXml(language)}</rdf:li></rdf:Bag></dc:language>
+   <xmp:CreatorTool>${escapedXml(producer)}</xmp:CreatorTool>
    <xmp:CreateDate>${date.xmp}</xmp:CreateDate>
    <xmp:ModifyDate>${date.xmp}</xmp:ModifyDate>
    <xmp:MetadataDate>${date.xmp}</xmp:MetadataDate>
-   <pdf:Producer>${escaped(producer)}</pdf:Producer>
+   <pdf:Producer>${escapedXml(producer)}</pdf:Producer>
   </rdf:Description>
  </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

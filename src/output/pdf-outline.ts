@@ -1,7 +1,7 @@
+import { rounded } from '../base/units.ts';
 import type { OutlineEntry, Page } from '../model/page.ts';
 import { textString } from './pdf-document.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
-import { pdfNumber } from './pdf-number.ts';
 
 /** Bookmarks for the headings of all pages (ISO 32000-1, 12.3.3); no headings, no bookmarks. */
 export function addOutline(
@@ -31,7 +31,7 @@ interface Branch extends Heading {
 
 /** The left edge of the page at the height of the heading, at the magnification in force. */
 function targetOf({ y }: OutlineEntry, { paper }: Page, reference: PdfReference): readonly unknown[] {
-  return [reference, 'XYZ', 0, pdfNumber(paper.trim.height + paper.bleed - y), 0];
+  return [reference, 'XYZ', 0, rounded(paper.trim.height + paper.bleed - y), 0];
 }
 
 /** Headings of level 2 hang below the last of level 1 before them. */

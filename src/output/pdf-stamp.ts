@@ -1,10 +1,10 @@
 import type { Colour } from '../base/colour.ts';
+import { rounded } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
 import type { Page } from '../model/page.ts';
 import { inks } from './pdf-content.ts';
 import { hex } from './pdf-font.ts';
 import type { GlyphCollection } from './pdf-font.ts';
-import { pdfNumber } from './pdf-number.ts';
 
 const STAMP: Colour = { c: 0, m: 100, y: 100, k: 0 };
 
@@ -33,12 +33,12 @@ export function drawStamp(words: string, { paper }: Page, { fonts, glyphs }: Fac
     face.glyph(font.glyph(codePoint)?.id ?? 0, String.fromCodePoint(codePoint)),
   );
   const width = letters.reduce((sum, letter) => sum + letter.advance / 1000, 0);
-  const size = pdfNumber((paper.trim.width * SPREAD) / width);
-  const left = pdfNumber(paper.bleed + (paper.trim.width * (1 - SPREAD)) / 2);
-  const baseline = pdfNumber(paper.bleed + paper.trim.height / 2 - ((font.ascent - font.descent) / 2) * size);
+  const size = rounded((paper.trim.width * SPREAD) / width);
+  const left = rounded(paper.bleed + (paper.trim.width * (1 - SPREAD)) / 2);
+  const baseline = rounded(paper.bleed + paper.trim.height / 2 - ((font.ascent - font.descent) / 2) * size);
   const codes = letters.map((letter) => hex(letter.code)).join('');
   return [
-    `q /GsN gs ${inks(STAMP)} K ${pdfNumber(WEIGHT * size)} w`,
+    `q /GsN gs ${inks(STAMP)} K ${rounded(WEIGHT * size)} w`,
     `BT /${face.name} ${size} Tf 1 Tr 1 0 0 1 ${left} ${baseline} Tm <${codes}> Tj ET Q`,
   ];
 }

@@ -1,8 +1,9 @@
+import { rounded } from '../base/units.ts';
 import type { GlyphCell } from '../fonts/font.ts';
 import type { GlyphRun, PlacedGlyph } from '../model/page.ts';
+import { CLOSING, cutOf, OPENING, roundedMove } from './pdf-cells.ts';
 import { hex } from './pdf-font.ts';
 import type { PdfFace } from './pdf-font.ts';
-import { pdfNumber } from './pdf-number.ts';
 
 /**
  * One text object for a run of glyphs, the run's origin at `x`, `y` of the file. Each glyph is moved to its own place by
@@ -14,7 +15,7 @@ export function showGlyphs(
   face: PdfFace,
   { x, y }: { readonly x: number; readonly y: number },
 ): string {
-  const size = pdfNumber(run.size);
+  const size = rounded(run.size);
   const cells = cellsOf(run.glyphs, face, size);
   const letters = run.glyphs.flatMap((glyph, index) => lettersOf(glyph, cells[index], face, size));
   const start = letters[0]?.at ?? 0;
@@ -22,7 +23,7 @@ export function showGlyphs(
   let codes = '';
   let pen = (start / size) * 1000;
   for (const letter of letters) {
-    const move = Math.round((pen - (letter.at / size) * 1000) * MOVE_STEPS) / MOVE_STEPS;
+    const move = roundedMove(pen - (letter.at / size) * 1000);
     if (move !== 0) {
       if (codes) parts.push(`<${codes}>`);
       parts.push(String(move));
@@ -33,14 +34,9 @@ export function showGlyphs(
   }
   parts.push(`<${codes}>`);
   const place =
-    run.stance === 'turned'
-      ? `0 -1 1 0 ${x} ${pdfNumber(y - start)}`
-      : `1 0 0 1 ${pdfNumber(x + start)} ${y}`;
+    run.stance === 'turned' ? `0 -1 1 0 ${x} ${rounded(y - start)}` : `1 0 0 1 ${rounded(x + start)} ${y}`;
   return `BT /${face.name} ${size} Tf ${place} Tm [${parts.join('')}] TJ ET`;
 }
-
-/** Steps of a move for each 1/1000 em: a tenth keeps a glyph of 100 pt within 0.005 pt of its place. */
-const MOVE_STEPS = 10;
 
 interface Letter {
   readonly code: number;
@@ -65,14 +61,6 @@ function lettersOf(
   return [{ ...blank, at: at - (blank.advance / 1000) * size }, letter];
 }
 
-/** Opening marks have their blank half in front, closing marks and stops behind (general categories of Unicode). */
-const OPENING = /^[\p{Ps}\p{Pi}]$/u;
-const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}]$/u;
-
-/** Parts of an em in which cells are cut: what is left between cells is too little for a reader to see a space in it. */
-const CUT_STEP = 0.25;
-const MOST_CUT = 0.5;
-
 /**
  * The cells of marks that have lost blank. A reader that finds two cells lying over each other takes the text apart, so
  * such a mark gets a cell no wider than its place; the ink stays where it is.
@@ -94,8 +82,4 @@ function cellsOf(
     pen = from + advance - cell.after;
     return cell.before + cell.after > 0 ? cell : undefined;
   });
-}
-
-function cutOf(overlap: number): number {
-  return Math.max(0, Math.min(MOST_CUT, Math.round(overlap / CUT_STEP) * CUT_STEP));
 }

@@ -1,7 +1,8 @@
+import { rounded } from '../base/units.ts';
 import type { GlyphRun, PlacedGlyph } from '../model/page.ts';
+import { cutOf, OPENING, roundedMove } from './pdf-cells.ts';
 import { hex } from './pdf-font.ts';
 import type { PdfFace, UprightCell } from './pdf-font.ts';
-import { pdfNumber } from './pdf-number.ts';
 
 /** Where a run begins in the file, and whether its line ends with it. */
 export interface UprightPlace {
@@ -16,14 +17,14 @@ export interface UprightPlace {
  * position vector of its cell, so that figures side by side and marks beside each other are parts of one line too.
  */
 export function showUpright(run: GlyphRun, face: PdfFace, { x, y, endsLine }: UprightPlace): string {
-  const size = pdfNumber(run.size);
+  const size = rounded(run.size);
   const letters = lettersOf(run, face, size);
   const start = letters[0]?.top ?? 0;
   const parts: string[] = [];
   let codes = '';
   let pen = start * 1000;
   letters.forEach(({ top, height, code }, index) => {
-    const move = Math.round((top * 1000 - pen) * MOVE_STEPS) / MOVE_STEPS;
+    const move = roundedMove(top * 1000 - pen);
     if (endsLine && index > 0 && index === Math.max(1, letters.length - 2)) {
       // PDFium reads strings that begin at one height one after the other from left to right, which is backwards for
       // lines that run down. So the last two glyphs are a string by themselves: the next line begins higher up.
@@ -40,12 +41,9 @@ export function showUpright(run: GlyphRun, face: PdfFace, { x, y, endsLine }: Up
     codes += hex(code);
   });
   parts.push(`<${codes}>`);
-  const place = `${x} ${pdfNumber(y - start * size)}`;
+  const place = `${x} ${rounded(y - start * size)}`;
   return `BT /${face.name}V ${size} Tf 1 0 0 1 ${place} Tm [${parts.join('')}] TJ ET`;
 }
-
-/** Steps of a move for each 1/1000 em. */
-const MOVE_STEPS = 10;
 
 interface Letter {
   readonly code: number;
@@ -83,14 +81,11 @@ function lettersOf({ glyphs }: GlyphRun, face: PdfFace, size: number): readonly 
 const BLANK: UprightCell = { height: 500, across: 125, rise: 880 };
 
 function thousandths(em: number): number {
-  return Math.round(em * 1000 * MOVE_STEPS) / MOVE_STEPS;
+  return roundedMove(em * 1000);
 }
 
-/** Parts of an em in which cells are cut, as in horizontal lines. */
-const CUT_STEP = 0.25;
 /** A dash of two em, whose glyph stands in the middle of them. */
 const LONG = /^(?:——|⸺)$/;
-const OPENING = /^[\p{Ps}\p{Pi}]$/u;
 
 /**
  * The cells of the glyphs, an em each. Cells that would lie over each other are cut on the side where the mark is blank;
@@ -110,15 +105,11 @@ function spansOf(glyphs: readonly PlacedGlyph[], ascent: number, size: number): 
     const next = tops[index + 1] ?? Infinity;
     const opens = OPENING.test(glyphs[index]?.text.trim() ?? '');
     const foot = top + (LONG.test(glyphs[index]?.text ?? '') ? 2 : 1);
-    const before = opens ? cut(pen - top) : 0;
-    const after = opens ? 0 : cut(foot - next);
+    const before = opens ? cutOf(pen - top) : 0;
+    const after = opens ? 0 : cutOf(foot - next);
     pen = foot - after;
     return { top: top + before, foot: pen };
   });
-}
-
-function cut(overlap: number): number {
-  return Math.max(0, Math.min(0.5, Math.round(overlap / CUT_STEP) * CUT_STEP));
 }
 
 /** For each glyph how many stand at its height, and which of them it is. */

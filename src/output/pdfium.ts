@@ -1,3 +1,5 @@
+import { INCH } from '../base/units.ts';
+
 /** A picture of a page: RGB, three bytes a pixel, rows from the top. */
 export interface Raster {
   readonly width: number;
@@ -62,12 +64,11 @@ async function startPdfium(): Promise<Pdfium> {
   return pdfium;
 }
 
-const POINTS_PER_INCH = 72;
 const WHITE = 0xffffffff;
 
 function renderPage(pdfium: Pdfium, page: number, dpi: number): Raster {
-  const width = Math.round((pdfium.FPDF_GetPageWidthF(page) * dpi) / POINTS_PER_INCH);
-  const height = Math.round((pdfium.FPDF_GetPageHeightF(page) * dpi) / POINTS_PER_INCH);
+  const width = Math.round((pdfium.FPDF_GetPageWidthF(page) * dpi) / INCH);
+  const height = Math.round((pdfium.FPDF_GetPageHeightF(page) * dpi) / INCH);
   const bitmap = pdfium.FPDFBitmap_Create(width, height, 0);
   pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
   pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, 0);

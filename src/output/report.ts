@@ -4,13 +4,11 @@ import { positionAt } from '../base/source.ts';
 import { rounded } from '../base/units.ts';
 import type { Page, RegionFit } from '../model/page.ts';
 import { codeFrame } from './frame.ts';
+import type { MessageLanguage } from './messages-type.ts';
 import { sentence } from './messages.ts';
 
-/** Languages that messages are written in. */
-export type ReportLanguage = 'zh' | 'en';
-
 export interface ReportStyle {
-  readonly language: ReportLanguage;
+  readonly language: MessageLanguage;
   /** Escape codes for colour: only for a terminal that shows them. */
   readonly colour: boolean;
 }
@@ -91,7 +89,7 @@ export interface PageEntry {
 export type RegionEntry = Pick<RegionFit, 'name' | 'lines' | 'room' | 'over' | 'short'>;
 
 /** A problem as an entry of the report. */
-export function diagnosticEntry(diagnostic: Diagnostic, language: ReportLanguage): DiagnosticEntry {
+export function diagnosticEntry(diagnostic: Diagnostic, language: MessageLanguage): DiagnosticEntry {
   const { severity, code, values, range, hints = [] } = diagnostic;
   const message = sentence('diagnostic', code, values, language);
   const remedies = hints.map((hint) => sentence('hint', hint.code, hint.values ?? {}, language));
@@ -103,7 +101,7 @@ export function diagnosticEntry(diagnostic: Diagnostic, language: ReportLanguage
 }
 
 /** A page as an entry of the report; a page without a printed number is named by its place in the issue, from 1. */
-export function pageEntry(page: Page, index: number, language: ReportLanguage): PageEntry {
+export function pageEntry(page: Page, index: number, language: MessageLanguage): PageEntry {
   return {
     page: page.number ?? String(index + 1),
     characters: page.characters,

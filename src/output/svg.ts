@@ -3,6 +3,7 @@ import { rounded, type Pt } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
 import type { FilledDot, FilledRect, GlyphRun, Page } from '../model/page.ts';
 import { overlayOf } from './svg-overlay.ts';
+import { escapedXml } from './xml.ts';
 
 export interface SvgOptions {
   /** Draws the counted grid, the line numbers and the regions over the page: the 版样 of a proof. */
@@ -20,8 +21,8 @@ export function writeSvg(page: Page, fonts: FontBook, options: SvgOptions = {}):
   const size = `width="${rounded(width)}pt" height="${rounded(height)}pt" viewBox="0 0 ${rounded(width)} ${rounded(height)}"`;
   const symbols = glyphIds(page);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} lang="${escaped(page.language)}">`,
-    `<title>${escaped(page.title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} lang="${escapedXml(page.language)}">`,
+    `<title>${escapedXml(page.title)}</title>`,
     `<defs>${outlines(symbols, fonts)}</defs>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     ...page.items.map((item) => {
@@ -83,9 +84,5 @@ function stampOf({ paper: { trim } }: Page, stamp: string): string {
   const size = rounded(trim.width / (stamp.length + 1));
   const place = `translate(${rounded(trim.width / 2)} ${rounded(trim.height / 2)}) rotate(-30)`;
   const look = `font-family="sans-serif" font-weight="bold" text-anchor="middle" fill="#d00000" fill-opacity="0.25"`;
-  return `<text class="stamp" transform="${place}" font-size="${size}" ${look}>${escaped(stamp)}</text>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  return `<text class="stamp" transform="${place}" font-size="${size}" ${look}>${escapedXml(stamp)}</text>`;
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../base/diagnostic.ts';
+import { nameHints } from '../base/names.ts';
 import type { Credits, Issue, PageCopy, ThemedBlock } from '../model/issue.ts';
 import type { Layout, Theme } from '../model/layout.ts';
 import type { FolioCopy, PagePlan, Phrase, PlannedBlock } from '../model/plan.ts';
@@ -58,7 +59,7 @@ function themeOf({ theme }: ThemedBlock, layout: Layout, report: Report): Theme 
       code: 'unknown-theme',
       values: { name: theme.value },
       range: theme.range,
-      hints: [{ code: 'known-names', values: { names: [...layout.themes.keys()].join('、') } }],
+      hints: nameHints(theme.value, [...layout.themes.keys()]),
     });
   }
   return found ?? accentOf(layout);

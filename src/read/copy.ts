@@ -20,7 +20,7 @@ export const paragraphs: Definition<readonly Text[]> = {
   read: (node, place) => {
     const scalars = scalarsOf(node);
     if (!scalars) return wrongType(node, place, 'text-or-list');
-    if (!scalars.whole) for (const child of scalars.others) wrongType(child, place, 'text');
+    for (const child of scalars.others) wrongType(child, place, 'text');
     const texts = readText(scalars.scalars, 'body', place.report);
     return texts.length > 0 ? texts : problem(node, place, { code: 'missing-key' });
   },
@@ -56,7 +56,6 @@ function single(rule: SpaceRule): Definition<Text> {
 interface Scalars {
   readonly scalars: readonly YamlScalar[];
   readonly others: readonly YamlNode[];
-  readonly whole: boolean;
 }
 
 function scalarsOf(node: YamlNode): Scalars | undefined {
@@ -64,5 +63,5 @@ function scalarsOf(node: YamlNode): Scalars | undefined {
   const nodes: readonly YamlNode[] = node.kind === 'list' ? node.items : [node];
   const scalars = nodes.filter((child) => child.kind === 'scalar');
   const others = nodes.filter((child) => child.kind !== 'scalar');
-  return { scalars, others, whole: others.length === 0 };
+  return { scalars, others };
 }

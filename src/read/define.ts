@@ -98,6 +98,13 @@ export const words: Definition<Ranged<string>> = scalar({
   schema: { type: ['string', 'number'] },
 });
 
+/** The only version of the file formats. */
+export const version: Definition<unknown> = scalar({
+  parse: (text) => (text === '1' ? 1 : undefined),
+  expected: '1',
+  schema: { const: 1 },
+});
+
 /** One of a few names, each also under its other names; the first name is the value. */
 export function oneOf<T extends string>(
   names: Readonly<Record<T, readonly string[]>>,

@@ -1,14 +1,14 @@
 import type { Report } from '../base/diagnostic.ts';
+import { nameHints } from '../base/names.ts';
 import type { Ranged, SourceFile } from '../base/source.ts';
 import type { FontRole } from '../model/face.ts';
 import type { FaceEntry, FontList, RoleEntry } from '../model/font-list.ts';
+import { SETTING_WORDS } from '../model/setting.ts';
 import type { Language } from '../model/setting.ts';
-import { anything, byKind, dictionary, list, mapped, words } from './define.ts';
+import { anything, byKind, dictionary, list, mapped, version, words } from './define.ts';
 import type { Definition } from './define.ts';
-import { version } from './issue-definition.ts';
 import { optional, record, required } from './record.ts';
 import type { RecordOf } from './record.ts';
-import { nearestName } from './suggest.ts';
 import { parseYaml } from './yaml.ts';
 
 const faceFields = {
@@ -76,10 +76,8 @@ function castOf(written: ReadonlyMap<string, RoleRecord>): ReadonlyMap<FontRole,
   return new Map([...written].map(([name, entry]) => [name, roleEntry(name, entry)]));
 }
 
-const LANGUAGES: readonly Language[] = ['zh-Hans', 'zh-Hant', 'ja', 'ko'];
-
 function castsOf(written: RecordOf<typeof languageFields> | undefined): FontList['languages'] {
-  const named = LANGUAGES.flatMap(
+  const named = SETTING_WORDS.language.flatMap(
     (language): readonly (readonly [Language, ReadonlyMap<FontRole, RoleEntry>])[] => {
       const own = written?.[language];
       return own ? [[language, castOf(own.value)]] : [];
@@ -113,9 +111,6 @@ function checkEntry(
 
 function checkName(name: Ranged<string>, known: readonly string[], report: Report): void {
   if (known.includes(name.value)) return;
-  const near = nearestName(name.value, known);
-  const hints = near
-    ? [{ code: 'did-you-mean', values: { name: near } } as const]
-    : [{ code: 'known-names', values: { names: known.join(', ') } } as const];
+  const hints = nameHints(name.value, known);
   report({ severity: 'error', code: 'unknown-font', values: { name: name.value }, range: name.range, hints });
 }

@@ -4,17 +4,10 @@ import type { Text } from '../model/issue.ts';
 import { uncheckedDefinition } from './check-definition.ts';
 import { heading, label, names, paragraphs } from './copy.ts';
 import { dateField } from './date.ts';
-import { byKind, list, mapped, notBuilt, oneOf, scalar, words } from './define.ts';
+import { byKind, list, mapped, notBuilt, oneOf, version, words } from './define.ts';
 import type { Definition } from './define.ts';
 import { optional, record, required } from './record.ts';
 import type { RecordOf } from './record.ts';
-
-/** The only version of the file format. */
-export const version: Definition<unknown> = scalar({
-  parse: (text) => (text === '1' ? 1 : undefined),
-  expected: '1',
-  schema: { const: 1 },
-});
 
 const later = '尚未实现 / Not built yet';
 
@@ -51,7 +44,7 @@ interface HeadlineRecord {
 const headlineMap = record({
   kicker: optional(heading, '引题（肩题）/ Line above the headline', '引题', '肩题'),
   main: required(heading, '主题 / Main headline', '主题'),
-  deck: optional(heading, '副题 / Line below the headline', '副题'),
+  deck: optional(heading, '副题 / Line below the headline', '副题', '副标题'),
   summary: optional(notBuilt, later, '提要题'),
   direction: optional(direction, '横排或竖排 / Horizontal or vertical', '方向'),
   picture: optional(notBuilt, later, '题图'),
@@ -141,7 +134,7 @@ const issueFields = {
     '主题',
     '标题',
   ),
-  deck: optional(heading, '副题 / Line below the headline', '副题'),
+  deck: optional(heading, '副题 / Line below the headline', '副题', '副标题'),
   lead: optional(paragraphs, '导语，一段或几段 / Lead, one or several paragraphs', '导语'),
   byline: optional(byline, '署名：一行字，或按角色写姓名 / Byline: a line, or names by role', '署名'),
   blocks: optional(list(record(blockFields)), '分题块：分题和正文 / Blocks: title and text', '分题块'),

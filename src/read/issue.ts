@@ -13,6 +13,7 @@ import type {
 import { duplicateKey } from './define.ts';
 import { issueDefinition } from './issue-definition.ts';
 import type { BlockRecord, BylineRecord, CreditsRecord, IssueRecord } from './issue-definition.ts';
+import { themeName } from './theme-name.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Layout of an issue that names none. */
@@ -88,20 +89,6 @@ function bylineOf(written: BylineRecord): Byline {
     .toSorted((left, right) => left.at - right.at)
     .map(({ role, names }) => ({ role, names }));
   return { kind: 'roles', range: roles.range, roles: ordered };
-}
-
-/** Chinese names of the colours that the layouts shipped know. */
-const THEME_NAMES: Readonly<Record<string, string>> = {
-  红: 'red',
-  蓝: 'blue',
-  绿: 'green',
-  金: 'gold',
-  灰: 'grey',
-};
-
-/** A colour name as the layouts spell it: `红` and `红色` are `red`; other names stay as they are. */
-export function themeName(name: string): string {
-  return THEME_NAMES[name.replace(/色$/, '')] ?? name;
 }
 
 function blockOf({ range, title, theme, direction, text }: BlockRecord): ThemedBlock {

@@ -1,10 +1,11 @@
 import type { Colour } from '../base/colour.ts';
 import { PAPER } from '../base/colour.ts';
+import { MILLIMETRE } from '../base/units.ts';
 import type { Pt } from '../base/units.ts';
 import type { Align, Theme } from '../model/layout.ts';
 
 /** Width of the type area (350 mm) that the default sizes in points are drawn for. */
-export const REFERENCE_WIDTH: Pt = (350 * 72) / 25.4;
+export const REFERENCE_WIDTH: Pt = 350 * MILLIMETRE;
 
 /** A style of which nothing was written: [least, natural, most] in points or body em, white above in body lines. */
 export interface DefaultStyle {
@@ -32,12 +33,31 @@ export const DEFAULT_STYLES = {
   folio: { face: 'hei', unit: 'pt', size: [9.5, 9.5, 9.5], leading: 1.2, align: 'start', above: [0, 0, 0] },
 } as const satisfies Readonly<Record<string, DefaultStyle>>;
 
+/** The title of a block: its size in body em, its lines and the white above it in body lines. */
 export const DEFAULT_TITLE = {
   form: 'numeral-bar',
   face: 'hei',
+  numeralFace: 'head',
+  align: 'start',
   size: 1.55,
   occupy: { least: 3, natural: 3, most: 5 },
   gap: { least: 1, natural: 2, most: 4 },
+} as const;
+
+/** The lead: its longest measure and its gutter in characters of its own, the white in its frame in em and lines of body. */
+export const DEFAULT_LEAD = {
+  maxMeasure: 60,
+  gutter: 2,
+  padding: { across: 1.5, down: 0.6 },
+} as const;
+
+/** The folio: its height in body lines, the sizes of section and number in points for the reference width. */
+export const DEFAULT_FOLIO = {
+  lines: 3,
+  sectionFace: 'head',
+  sectionSize: 22,
+  numberSize: 22,
+  rule: 'thick-thin',
 } as const;
 
 const fills: readonly (readonly [string, Colour])[] = [

@@ -1,6 +1,5 @@
-import { anything, byKind, dictionary, list, mapped, oneOf, oneOfNames, words } from './define.ts';
+import { anything, byKind, dictionary, list, mapped, oneOf, oneOfNames, version, words } from './define.ts';
 import type { Definition } from './define.ts';
-import { version } from './issue-definition.ts';
 import type { SizeTable } from './lengths.ts';
 import { optional, record, required } from './record.ts';
 import type { RecordOf } from './record.ts';
@@ -67,14 +66,6 @@ function stylesDefinition(sizes: SizeTable) {
     style,
   );
 }
-
-export type StylesRecord = RecordOf<StylesFields, StyleRecord>;
-type StylesFields = Readonly<
-  Record<
-    'kicker' | 'headline.lead' | 'deck' | 'lead' | 'byline' | 'folio',
-    ReturnType<typeof optional<StyleRecord>>
-  >
->;
 
 function regionDefinition(sizes: SizeTable) {
   const frame = record({

@@ -1,4 +1,5 @@
 import type { Report } from '../base/diagnostic.ts';
+import { writtenAt } from '../base/source.ts';
 import type { SourceRange } from '../base/source.ts';
 import { fits, rounded } from '../base/units.ts';
 import type { Pt } from '../base/units.ts';
@@ -28,33 +29,22 @@ const DEFAULT_MEASURE = 13;
 /** Reports a value that is a good length but not here. */
 export function refuse(report: Report, range: SourceRange, key: string, what: string): undefined {
   const hints = [{ code: 'expected', values: { what } }] as const;
-  report({ severity: 'error', code: 'bad-value', values: { key, value: writtenAs(range) }, range, hints });
+  report({ severity: 'error', code: 'bad-value', values: { key, value: writtenAt(range) }, range, hints });
   return undefined;
 }
 
 /** The rows of `bases`, or the one of `grid`, each with all its leadings; rows that cannot be set are reported. */
 export function readBases(written: LayoutRecord, paper: Paper, report: Report): readonly Base[] {
   const rows = written.bases?.value ?? (written.grid?.base ? [written.grid.base] : []);
-  if (rows.length === 0 && !written.bases && !written.keys.grid) {
-    report({
-      severity: 'error',
-      code: 'missing-key',
-      values: { key: 'grid' },
-      range: startOf(written.range),
-    });
-  } else if (rows.length === 0 && written.grid && !written.grid.keys.base) {
-    report({
-      severity: 'error',
-      code: 'missing-key',
-      values: { key: 'base' },
-      range: startOf(written.grid.range),
-    });
-  }
+  if (rows.length === 0 && !written.bases && !written.keys.grid) reportMissing('grid', written.range, report);
+  else if (rows.length === 0 && written.grid && !written.grid.keys.base)
+    reportMissing('base', written.grid.range, report);
   return rows.flatMap((row) => basesOfRow(row, written, paper, report));
 }
 
-function startOf({ file, start }: SourceRange): SourceRange {
-  return { file, start, end: start + 1 };
+function reportMissing(key: string, { file, start }: SourceRange, report: Report): void {
+  const range = { file, start, end: start + 1 };
+  report({ severity: 'error', code: 'missing-key', values: { key }, range });
 }
 
 function basesOfRow(row: BaseRecord, written: LayoutRecord, paper: Paper, report: Report): readonly Base[] {
@@ -97,6 +87,7 @@ function columnsOf(
   const exact = written.measure ? points(written.measure.value) / size : undefined;
   const counted = written.columns && Math.floor((room / written.columns.value - gutter) / size);
   const measure = exact === undefined ? (counted ?? DEFAULT_MEASURE) : Math.round(exact);
+  // Millimetres divided by points are seldom a whole number to the last bit.
   const whole = exact === undefined || Math.abs(exact - measure) < 1e-6;
   if (measure < 1 || !whole)
     return refuse(report, written.measure?.range ?? row.range, 'measure', '13字, 20字, 34字');
@@ -108,12 +99,8 @@ function columnsOf(
     report,
     place,
     'measure',
-    `${columns} × ${measure}字 ≤ ${writtenAs(page.trim.value[0].range)}`,
+    `${columns} × ${measure}字 ≤ ${writtenAt(page.trim.value[0].range)}`,
   );
-}
-
-function writtenAs({ file, start, end }: SourceRange): string {
-  return file.text.slice(start, end);
 }
 
 /** A yardstick before the columns are known. */
@@ -135,7 +122,7 @@ export function gridOf(base: Base, { page }: LayoutRecord, paper: Paper, report:
   const height = area?.height ? toPoints(area.height.value, ruler) : paper.trim.height * AREA_SHARE.height;
   const lines = wholeUnits(height, leading);
   if (area?.height && (lines < 1 || !fits(height, paper.trim.height))) {
-    return refuse(report, area.height.range, 'height', `1L–${writtenAs(page.trim.value[1].range)}`);
+    return refuse(report, area.height.range, 'height', `1L–${writtenAt(page.trim.value[1].range)}`);
   }
   const width = columns * measure * size + (columns - 1) * gutter;
   const centred = area?.centre?.value ?? true;

@@ -1,6 +1,8 @@
 import { BLACK } from '../base/colour.ts';
 import type { Report } from '../base/diagnostic.ts';
+import { nameHints } from '../base/names.ts';
 import type { Ranged, SourceRange } from '../base/source.ts';
+import { TOLERANCE } from '../base/units.ts';
 import type { Pt } from '../base/units.ts';
 import type {
   Align,
@@ -13,7 +15,13 @@ import type {
 } from '../model/layout.ts';
 import type { LayoutRecord, StyleRecord } from './layout-definition.ts';
 import { refuse } from './layout-grid.ts';
-import { DEFAULT_STYLES, DEFAULT_TITLE, REFERENCE_WIDTH } from './layout-defaults.ts';
+import {
+  DEFAULT_FOLIO,
+  DEFAULT_LEAD,
+  DEFAULT_STYLES,
+  DEFAULT_TITLE,
+  REFERENCE_WIDTH,
+} from './layout-defaults.ts';
 import type { DefaultStyle } from './layout-defaults.ts';
 import { toPoints } from './lengths.ts';
 import type { Length, Yardstick } from './lengths.ts';
@@ -60,13 +68,12 @@ export function checkStyleNames({ regions, styles }: LayoutRecord, report: Repor
   for (const name of Object.values(REGION_OF)) {
     const style = regions[name]?.style;
     if (!style || known.includes(style.value)) continue;
-    const hints = [{ code: 'known-names', values: { names: known.join(', ') } }] as const;
     report({
       severity: 'error',
       code: 'unknown-style',
       values: { name: style.value },
       range: style.range,
-      hints,
+      hints: nameHints(style.value, known),
     });
   }
 }
@@ -103,10 +110,13 @@ export function leadDesign(context: StyleContext): LeadDesign {
     face: written?.face?.value ?? fallback.face,
     size,
     leading: leadingFactor(style, size.natural, context),
-    maxMeasure: characters(written?.max_measure, 60),
-    gutter: characters(written?.gutter, 2),
+    maxMeasure: characters(written?.max_measure, DEFAULT_LEAD.maxMeasure),
+    gutter: characters(written?.gutter, DEFAULT_LEAD.gutter),
     frame: { rule: frame?.rule?.value ?? 'none', ...(frame?.tint ? { tint: frame.tint.value } : {}) },
-    padding: { across: across ?? 1.5 * context.body.em, down: down ?? 0.6 * context.body.line },
+    padding: {
+      across: across ?? DEFAULT_LEAD.padding.across * context.body.em,
+      down: down ?? DEFAULT_LEAD.padding.down * context.body.line,
+    },
     above: aboveOf(style, context),
   };
 }
@@ -130,15 +140,15 @@ export function folioDesign(context: StyleContext): FolioDesign | undefined {
   const scale = defaultScale(body);
   const points = (length: Ranged<Length> | undefined, other: Pt) =>
     length ? toPoints(length.value, body) : other;
-  const height = points(region?.height, 3 * body.line);
+  const height = points(region?.height, DEFAULT_FOLIO.lines * body.line);
   return {
-    lines: Math.max(1, Math.ceil(height / body.line - 1e-3)),
+    lines: Math.max(1, Math.ceil((height - TOLERANCE) / body.line)),
     size: sizeOf(style, context).natural,
     face,
-    sectionFace: written?.section_face?.value ?? 'head',
-    sectionSize: points(written?.section_size, 22 * scale),
-    numberSize: points(written?.number_size, 22 * scale),
-    rule: written?.rule?.value ?? region?.frame?.rule?.value ?? 'thick-thin',
+    sectionFace: written?.section_face?.value ?? DEFAULT_FOLIO.sectionFace,
+    sectionSize: points(written?.section_size, DEFAULT_FOLIO.sectionSize * scale),
+    numberSize: points(written?.number_size, DEFAULT_FOLIO.numberSize * scale),
+    rule: written?.rule?.value ?? region?.frame?.rule?.value ?? DEFAULT_FOLIO.rule,
   };
 }
 
@@ -153,9 +163,9 @@ export function titleDesign({ written, body, report }: StyleContext): TitleDesig
   return {
     form: title?.form?.value ?? DEFAULT_TITLE.form,
     face,
-    numeralFace: title?.numeral_face?.value ?? 'head',
+    numeralFace: title?.numeral_face?.value ?? DEFAULT_TITLE.numeralFace,
     size: title?.size ? toPoints(title.size.value, body) : DEFAULT_TITLE.size * body.em,
-    align: title?.align?.value ?? 'start',
+    align: title?.align?.value ?? DEFAULT_TITLE.align,
     occupy: lines(title?.occupy, DEFAULT_TITLE.occupy, 'occupy'),
     gap: lines(title?.gap, DEFAULT_TITLE.gap, 'gap'),
   };

@@ -1,11 +1,11 @@
 import { BLACK, PAPER } from '../base/colour.ts';
 import type { Report } from '../base/diagnostic.ts';
+import { nameHints } from '../base/names.ts';
 import type { SourceFile } from '../base/source.ts';
 import type { BodyFaces, Design, Keep, Layout, Stroke, Theme } from '../model/layout.ts';
 import type { Paper } from '../model/page.ts';
 import { DEFAULT_SETTING, LANGUAGE_SETTINGS } from '../model/setting.ts';
 import type { Language, Setting } from '../model/setting.ts';
-import { themeName } from './issue.ts';
 import { DEFAULT_THEMES } from './layout-defaults.ts';
 import { layoutDefinition, sizesDefinition } from './layout-definition.ts';
 import type { LayoutRecord } from './layout-definition.ts';
@@ -23,12 +23,13 @@ import {
 import { DEFAULT_SIZES } from './lengths.ts';
 import type { SizeTable } from './lengths.ts';
 import type { YamlNode } from './node.ts';
-import { nearestName } from './suggest.ts';
+import { themeName } from './theme-name.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
  * Reads a layout file: one design for each pair of body size and leading, in the order of preference, with every length
- * in points. `language` is that of the issue and goes before the layout's own. Reports everything that is wrong with it; `undefined` when no design is left.
+ * in points. `language` is that of the issue and goes before the layout's own. Reports everything that is wrong with it;
+ * `undefined` when no design is left.
  */
 export function readLayout(file: SourceFile, report: Report, language?: Language): Layout | undefined {
   const yaml = parseYaml(file, report);
@@ -104,15 +105,12 @@ function accentOf({ accent }: LayoutRecord, themes: ReadonlyMap<string, Theme>, 
   if (!accent) return first;
   const name = themeName(accent.value);
   if (themes.has(name)) return name;
-  const near = nearestName(name, names);
-  const known = { code: 'known-names', values: { names: names.join(', ') } } as const;
-  const hints = near ? [{ code: 'did-you-mean', values: { name: near } } as const] : [known];
   report({
     severity: 'error',
     code: 'unknown-theme',
     values: { name: accent.value },
     range: accent.range,
-    hints,
+    hints: nameHints(name, names),
   });
   return first;
 }

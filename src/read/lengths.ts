@@ -1,4 +1,4 @@
-import { TOLERANCE } from '../base/units.ts';
+import { INCH, MILLIMETRE, TOLERANCE } from '../base/units.ts';
 import type { Em, Pt } from '../base/units.ts';
 
 /** A length as it was written; `em`, `line`, `column` and `percent` get their points from a yardstick. */
@@ -38,9 +38,9 @@ export const DEFAULT_SIZES: SizeTable = new Map([
 /** Factor and unit of each suffix. */
 const SUFFIXES: Readonly<Record<string, readonly [number, LengthUnit]>> = {
   pt: [1, 'pt'],
-  mm: [72 / 25.4, 'pt'],
-  cm: [72 / 2.54, 'pt'],
-  in: [72, 'pt'],
+  mm: [MILLIMETRE, 'pt'],
+  cm: [INCH / 2.54, 'pt'],
+  in: [INCH, 'pt'],
   em: [1, 'em'],
   字: [1, 'em'],
   L: [1, 'line'],
@@ -51,7 +51,7 @@ const SUFFIXES: Readonly<Record<string, readonly [number, LengthUnit]>> = {
 };
 
 const NUMBER = String.raw`-?(?:\d+(?:\.\d+)?|\.\d+)`;
-const LENGTH = new RegExp(`^(${NUMBER})\\s*(pt|mm|cm|in|em|字|L|行|c|栏|%)$`);
+const LENGTH = new RegExp(`^(${NUMBER})\\s*(${Object.keys(SUFFIXES).join('|')})$`);
 const OCCUPIED = new RegExp(`^占\\s*(${NUMBER})\\s*行$`);
 
 /** Reads `12mm`, `小五`, `13字`, `2L`, `占4行`, `5c`, `10%` or `0`; `undefined` when it is no length. */

@@ -1,3 +1,4 @@
+import { writtenAt } from '../base/source.ts';
 import type { Ranged, SourceRange } from '../base/source.ts';
 
 /** A YAML document as the readers see it: maps, lists and scalars with their places, nothing else. */
@@ -45,7 +46,6 @@ export function wordsOf(node: YamlNode): string {
 }
 
 /** A range without the white space at its end, which block scalars and maps carry. */
-export function trimmed({ file, start, end }: SourceRange): SourceRange {
-  const kept = file.text.slice(start, end).trimEnd().length;
-  return { file, start, end: start + kept };
+export function trimmed(range: SourceRange): SourceRange {
+  return { ...range, end: range.start + writtenAt(range).trimEnd().length };
 }

@@ -1,11 +1,11 @@
 import type { Diagnostic, Hint } from '../base/diagnostic.ts';
+import { nearestName } from '../base/names.ts';
 import type { Ranged, SourceRange } from '../base/source.ts';
 import { duplicateKey, notBuilt, wrongType } from './define.ts';
 import type { Definition, Place } from './define.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { isEmpty, trimmed } from './node.ts';
-import type { YamlMap, YamlNode } from './node.ts';
-import { nearestName } from './suggest.ts';
+import type { YamlEntry, YamlMap } from './node.ts';
 
 /** One key of a map. */
 export interface Field<T, Required extends boolean = boolean> {
@@ -116,14 +116,9 @@ interface Stray {
   readonly hints: readonly Hint[];
 }
 
-interface Entry {
-  readonly key: Ranged<string>;
-  readonly value: YamlNode;
-}
-
 interface SortedEntries {
-  readonly known: (Entry & { readonly field: string })[];
-  readonly other: Entry[];
+  readonly known: (YamlEntry & { readonly field: string })[];
+  readonly other: YamlEntry[];
   readonly unknown: Stray[];
 }
 

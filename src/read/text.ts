@@ -94,7 +94,7 @@ function checkUnits(units: readonly CopyUnit[], { file, report }: Place): void {
     }
     // oxlint-disable-next-line no-control-regex
     if (/[\0-\x08\x0B-\x1F\x7F]/.test(character) && file.text[offset] === '\\') {
-      report({ severity: 'error', code: 'yaml-syntax', values: { why: 'yaml-control' }, range });
+      report({ severity: 'error', code: 'yaml-syntax', values: { reason: 'yaml-control' }, range });
     }
   }
 }

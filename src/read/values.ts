@@ -1,6 +1,7 @@
 import { formatColour, inksForRgb, parseColour } from '../base/colour.ts';
 import type { Colour } from '../base/colour.ts';
 import type { Hint } from '../base/diagnostic.ts';
+import { writtenAt } from '../base/source.ts';
 import type { Ranged } from '../base/source.ts';
 import type { FrameRule } from '../model/layout.ts';
 import { byKind, list, mapped, oneOf, problem, scalar } from './define.ts';
@@ -64,8 +65,7 @@ export function pairOf(
       if (node.kind === 'list' && node.items.length === 2) {
         return first && second ? { value: [first, second], range: read.range } : undefined;
       }
-      const { file, start, end } = read.range;
-      const values = { value: file.text.slice(start, end) };
+      const values = { value: writtenAt(read.range) };
       return problem(node, place, { code: 'bad-value', values, hints: [expectedHint(example)] });
     },
   };

@@ -1,4 +1,4 @@
-import type { Diagnostic, Hint, HintCode, Report } from '../base/diagnostic.ts';
+import type { Diagnostic, Hint, Report } from '../base/diagnostic.ts';
 import type { SourceFile } from '../base/source.ts';
 
 /** Faults shown of one file before the rest is left for the next run. */
@@ -58,9 +58,9 @@ export function syntaxProblems(file: SourceFile, report: Report) {
     if (code === 'TAB_AS_INDENT') return tell(tabIn(file, start, end), line);
     const lineEnd = lines.startOf(line) + text.length;
     const range = { file, start, end: Math.max(start, Math.min(end, lineEnd)) };
-    const why = REASONS[code] ?? 'yaml-other';
+    const reason = REASONS[code] ?? 'yaml-other';
     tell(
-      { severity: 'error', code: 'yaml-syntax', values: { why }, range, hints: hintsFor(code, text) },
+      { severity: 'error', code: 'yaml-syntax', values: { reason }, range, hints: hintsFor(code, text) },
       line,
     );
   };
@@ -106,10 +106,8 @@ function tabIn(file: SourceFile, start: number, end: number): Diagnostic {
 }
 
 function hintsFor(code: string, line: string): readonly Hint[] {
-  const hints: HintCode[] = [];
-  if (/^\s*(- )?[^\s:"']+：/.test(line)) hints.push('fullwidth-colon');
-  else if (QUOTABLE.has(code)) hints.push('quote-value');
-  return hints.map((hint) => ({ code: hint }));
+  if (/^\s*(- )?[^\s:"']+：/.test(line)) return [{ code: 'fullwidth-colon' }];
+  return QUOTABLE.has(code) ? [{ code: 'quote-value' }] : [];
 }
 
 /** Finds lines by offset in logarithmic time. */

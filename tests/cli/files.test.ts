@@ -41,10 +41,10 @@ test('another encoding, a folder and a missing file are refused by name', () => 
   const folder = folderWith({ 'a.yaml': '' });
   const gbk = Uint8Array.of(0xb1, 0xea, 0xcc, 0xe2);
   writeFileSync(join(folder, 'gbk.yaml'), gbk);
-  expect(sourceFrom(gbk, '-')).toEqual({ kind: 'failed', why: 'encoding' });
-  expect(readSource(join(folder, 'gbk.yaml'), '')).toEqual({ kind: 'failed', why: 'encoding' });
-  expect(readSource(folder, '')).toEqual({ kind: 'failed', why: 'EISDIR' });
-  expect(readSource(join(folder, 'none.yaml'), '')).toEqual({ kind: 'failed', why: 'ENOENT' });
+  expect(sourceFrom(gbk, '-')).toEqual({ kind: 'failed', reason: 'encoding' });
+  expect(readSource(join(folder, 'gbk.yaml'), '')).toEqual({ kind: 'failed', reason: 'encoding' });
+  expect(readSource(folder, '')).toEqual({ kind: 'failed', reason: 'EISDIR' });
+  expect(readSource(join(folder, 'none.yaml'), '')).toEqual({ kind: 'failed', reason: 'ENOENT' });
 });
 
 test('layouts are the YAML files of a folder, by name; a folder that is not there has none', () => {

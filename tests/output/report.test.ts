@@ -38,7 +38,7 @@ test('a problem without a place is one line', () => {
   const problem: Diagnostic = {
     severity: 'error',
     code: 'cannot-read',
-    values: { path: 'x.yaml', why: 'ENOENT' },
+    values: { path: 'x.yaml', reason: 'ENOENT' },
   };
   expect(formatDiagnostic(problem, { language: 'zh', colour: false })).toMatch(
     /^错误\[cannot-read\] .*x\.yaml.*$/,

@@ -13,7 +13,7 @@ function brokenColumns(): { path: string; text: string } {
 }
 
 test('one flow runs through columns of different measure', () => {
-  const { page, errors } = buildIssue(sample('wetland'), brokenColumns());
+  const { page, errors } = buildIssue(sample('harbour'), brokenColumns());
   expect(errors).toEqual([]);
   if (!page) throw new Error('no page');
   expect(page.grid.columns.map(({ width }) => Math.round(width / page.grid.size))).toEqual([34, 34, 20, 20]);

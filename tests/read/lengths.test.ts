@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseBreak, parseLength, parseSpan, readEm, toPoints } from '../../src/read/lengths.ts';
-import { editDistance, nearestName } from '../../src/read/suggest.ts';
+import { editDistance, nearestName } from '../../src/base/names.ts';
 
 /** 对开: 小五 on 11.25 pt, columns of 13 characters with a gutter of one. */
 const NEWS = { em: 9, line: 11.25, column: 117, gutter: 9, whole: 999 };

@@ -1,6 +1,16 @@
+import type { Hint } from './diagnostic.ts';
+
+/** What to try for a name that nobody knows: the one that was meant, or else all that there are. */
+export function nameHints(typed: string, known: readonly string[]): readonly Hint[] {
+  const near = nearestName(typed, known);
+  return near === undefined
+    ? [{ code: 'known-names', values: { names: known.join(', ') } }]
+    : [{ code: 'did-you-mean', values: { name: near } }];
+}
+
 /**
  * The name nearest to a mistyped one, if near enough: edit distance at most two, or a third of its length when that is
- * more, and always less than its length.
+ * more, and always less than its length. A `limit` takes the place of the first two.
  */
 export function nearestName(typed: string, names: readonly string[], limit?: number): string | undefined {
   const length = [...typed].length;
