@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { nearestName } from '../base/names.ts';
 import type { SourceFile } from '../base/source.ts';
 import { buildPages } from '../build.ts';
 import type { Page } from '../model/page.ts';
@@ -46,9 +47,10 @@ export function deskFor(desk: Desk, layout: string | undefined, context: Context
   const layouts = withLayoutFile(desk.layouts, layout, context.io.cwd, context.io.cwd);
   if (layouts.has(layout)) return { ...desk, layouts };
   const names = [...desk.layouts.keys()];
+  const near = nearestName(layout, names);
   return refuse(context, {
-    zh: `没有名为 ${layout} 的版式。现有：${names.join('、')}`,
-    en: `there is no layout ${layout}. Known: ${names.join(', ')}`,
+    zh: `没有名为 ${layout} 的版式。${near === undefined ? `现有：${names.join('、')}` : `是不是想写 ${near}？`}`,
+    en: `there is no layout ${layout}. ${near === undefined ? `Known: ${names.join(', ')}` : `Did you mean ${near}?`}`,
   });
 }
 

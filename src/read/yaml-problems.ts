@@ -74,8 +74,9 @@ export function syntaxProblems(file: SourceFile, report: Report) {
       if (faulty.size === 0) return report(diagnostic);
       if (diagnostic.code === 'missing-key' || !diagnostic.range) return;
       const line = lines.lineOf(diagnostic.range.start);
-      const heard = faulty.has(line) || line >= brokenFrom;
-      if (!heard) report(diagnostic);
+      // Behind a fault keys may have slipped to another level.
+      const slipped = diagnostic.code === 'unknown-key' && line > Math.min(...faulty);
+      if (!slipped && !faulty.has(line) && line < brokenFrom) report(diagnostic);
     },
   };
 }
