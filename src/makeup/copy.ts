@@ -69,11 +69,13 @@ export function truncated(plan: PagePlan, count: number): PagePlan {
   };
   const lead = plan.lead.flatMap(take);
   const blocks = plan.blocks.flatMap((block): readonly PlannedBlock[] => {
-    const title = block.title && countOf(solid(block.title)) < left ? block.title : undefined;
+    // A title needs at least a character of its text, if it has one.
+    const needed = (block.title ? countOf(solid(block.title)) : 0) + (block.paragraphs.length > 0 ? 1 : 0);
+    const title = needed <= left ? block.title : undefined;
     if (block.title && !title) left = 0;
     if (title) left -= countOf(solid(title));
     const paragraphs = block.paragraphs.flatMap(take);
-    if (paragraphs.length === 0) return [];
+    if (paragraphs.length === 0 && block.paragraphs.length > 0) return [];
     const { numeral, theme, direction } = block;
     return [{ numeral, theme, direction, paragraphs, ...(title && { title }) }];
   });
@@ -115,7 +117,8 @@ const FILLER = '字';
 
 /** The same page with `count` Han characters more at the end of its last paragraph; `undefined` without a paragraph. */
 export function lengthened(plan: PagePlan, count: number): PagePlan | undefined {
-  const block = plan.blocks.at(-1);
+  const at = plan.blocks.findLastIndex(({ paragraphs }) => paragraphs.length > 0);
+  const block = plan.blocks[at];
   const last = block?.paragraphs.at(-1);
   if (!block || !last) return undefined;
   const longer: Text = {
@@ -124,7 +127,7 @@ export function lengthened(plan: PagePlan, count: number): PagePlan | undefined 
     offsets: [...last.offsets, ...Array<number>(count).fill(last.range.end)],
   };
   const paragraphs = [...block.paragraphs.slice(0, -1), longer];
-  return { ...plan, blocks: [...plan.blocks.slice(0, -1), { ...block, paragraphs }] };
+  return { ...plan, blocks: plan.blocks.with(at, { ...block, paragraphs }) };
 }
 
 /** Place and first words of what stands behind the first `count` characters of lead and blocks. */

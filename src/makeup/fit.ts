@@ -252,15 +252,8 @@ function poured(candidate: Candidate, vessel: Omit<Vessel, 'measures'>, known: n
 /** States that are followed when the only question is whether the copy goes on. */
 const BEAM = 12;
 
-/** Feet as they come, and if that is not enough lone lines too: what counts is that the copy goes on. */
+/** Feet as they come: what counts is that the copy goes on, with its heads and paragraphs kept together. */
 function looselyPoured(candidate: Candidate): Fit | undefined {
   const { room: depth, known, design } = candidate;
-  const vessel = { depth, ragged: Infinity, beam: BEAM };
-  return (
-    poured(candidate, { ...vessel, keep: design.keep }, known) ??
-    poured(candidate, { ...vessel, keep: LOOSE }, known)
-  );
+  return poured(candidate, { depth, ragged: Infinity, keep: design.keep, beam: BEAM }, known);
 }
-
-/** Keep rules of the last resort: only a title must not end a column. */
-const LOOSE = { widow: 1, orphan: 1, afterTitle: 1 };

@@ -10,11 +10,21 @@ import type { PdfFace } from './pdf-font.ts';
  * a number in the array of `TJ` (ISO 32000-1, 9.4.3); what rounding leaves over is carried to the next glyph. A turned run
  * goes down from there.
  */
-export function showGlyphs(
-  run: GlyphRun,
-  face: PdfFace,
-  { x, y }: { readonly x: number; readonly y: number },
-): string {
+export function showGlyphs(run: GlyphRun, face: PdfFace, place: Place): string {
+  const written = run.glyphs.filter(({ text }) => text !== '');
+  if (written.length === run.glyphs.length) return showLetters(run, face, place);
+  const words = written.length > 0 ? `${showLetters({ ...run, glyphs: written }, face, place)} ` : '';
+  // A hyphen that the engine set at a line end is no character of the copy.
+  const hyphen = run.glyphs.filter(({ text }) => text === '');
+  return `${words}/Span <</ActualText <FEFF>>> BDC ${showLetters({ ...run, glyphs: hyphen }, face, place)} EMC`;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+function showLetters(run: GlyphRun, face: PdfFace, { x, y }: Place): string {
   const size = rounded(run.size);
   const cells = cellsOf(run.glyphs, face, size);
   const letters = run.glyphs.flatMap((glyph, index) => lettersOf(glyph, cells[index], face, size));

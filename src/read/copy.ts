@@ -1,3 +1,4 @@
+import type { Severity } from '../base/diagnostic.ts';
 import type { Text } from '../model/issue.ts';
 import { problem, wrongType } from './define.ts';
 import type { Definition } from './define.ts';
@@ -15,16 +16,26 @@ export const heading: Definition<Text> = single('heading');
 export const label: Definition<Text> = single('plain');
 
 /** A text or a list of texts, one entry for each paragraph; reported as missing when nothing is in it. */
-export const paragraphs: Definition<readonly Text[]> = {
-  schema: { anyOf: [TEXT_SCHEMA, { type: 'array', items: TEXT_SCHEMA }] },
-  read: (node, place) => {
-    const scalars = scalarsOf(node);
-    if (!scalars) return wrongType(node, place, 'text-or-list');
-    for (const child of scalars.others) wrongType(child, place, 'text');
-    const texts = readText(scalars.scalars, 'body', place.report);
-    return texts.length > 0 ? texts : problem(node, place, { code: 'missing-key' });
-  },
-};
+export const paragraphs: Definition<readonly Text[]> = body('error');
+
+/** Like `paragraphs`, but a text that is not yet written is only warned of: the page can be set without it. */
+export const unwrittenParagraphs: Definition<readonly Text[]> = body('warning');
+
+function body(empty: Severity): Definition<readonly Text[]> {
+  return {
+    schema: { anyOf: [TEXT_SCHEMA, { type: 'array', items: TEXT_SCHEMA }] },
+    ...(empty === 'warning' && { readsEmpty: true }),
+    read: (node, place) => {
+      const scalars = scalarsOf(node);
+      if (!scalars) return wrongType(node, place, 'text-or-list');
+      for (const child of scalars.others) wrongType(child, place, 'text');
+      const texts = readText(scalars.scalars, 'body', place.report);
+      if (texts.length > 0) return texts;
+      problem(node, place, { code: 'missing-key', severity: empty });
+      return empty === 'warning' ? [] : undefined;
+    },
+  };
+}
 
 /** One name or a list of names. */
 export const names: Definition<readonly Text[]> = {

@@ -1,4 +1,4 @@
-import type { DiagnosticCode, Hint, Report, Values } from '../base/diagnostic.ts';
+import type { DiagnosticCode, Hint, Report, Values, Severity } from '../base/diagnostic.ts';
 import type { Ranged } from '../base/source.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { isEmpty, trimmed, wordsOf } from './node.ts';
@@ -25,15 +25,20 @@ export interface Place {
 
 /** An error to report; the key is among its values already. */
 export interface Problem {
+  readonly severity?: Severity;
   readonly code: DiagnosticCode;
   readonly values?: Values;
   readonly hints?: readonly Hint[];
 }
 
 /** Reports an error at a node, or at its key when nothing was written after it. */
-export function problem(node: YamlNode, place: Place, { code, values, hints = [] }: Problem): undefined {
+export function problem(
+  node: YamlNode,
+  place: Place,
+  { code, values, hints = [], severity = 'error' }: Problem,
+): undefined {
   const range = isEmpty(node) && node.range.start === node.range.end ? place.key.range : trimmed(node.range);
-  place.report({ severity: 'error', code, values: { key: place.key.value, ...values }, range, hints });
+  place.report({ severity, code, values: { key: place.key.value, ...values }, range, hints });
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Ranged, SourceRange } from '../base/source.ts';
 import type { Direction } from '../model/direction.ts';
 import type { Text } from '../model/issue.ts';
 import { uncheckedDefinition } from './check-definition.ts';
-import { heading, label, names, paragraphs } from './copy.ts';
+import { heading, label, names, paragraphs, unwrittenParagraphs } from './copy.ts';
 import { dateField } from './date.ts';
 import { byKind, list, mapped, notBuilt, oneOf, version, words } from './define.ts';
 import type { Definition } from './define.ts';
@@ -81,7 +81,11 @@ const blockFields = {
     '分题；空格处可转行，| 处必转行 / Title; may turn at a space, must turn at |',
     '分题',
   ),
-  text: required(paragraphs, '正文；空一行另起一段 / Text; a blank line starts a paragraph', '正文'),
+  text: required(
+    unwrittenParagraphs,
+    '正文；空一行另起一段；{字|读音} 注音，{张三|_} 专名线，{史记|~} 书名线，_ 和 ~ 不算字数 / Text; a blank line starts a paragraph; {base|reading} ruby, {name|_} name line, {title|~} title line, _ and ~ are not counted as copy',
+    '正文',
+  ),
   theme: optional(
     { ...words, schema: { ...words.schema, examples: ['red', 'blue', 'green', 'gold', 'grey'] } },
     '主题色：红 蓝 绿 金 灰，不写用版式的主色 / Colour of the layout; its accent when left out',

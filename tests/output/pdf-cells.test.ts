@@ -35,7 +35,25 @@ test.each([
   ['an opening mark gives up the half in front', '字“词', [0, 0.5, 1.5], '字 0.5“ 词'],
   ['an opening mark at a line start too', '“词', [-0.5, 0.5], '0.5“ 词'],
   ['of a pair only what is cut', '字”“词', [0, 1, 1.5, 2.5], '字 ”0.5 “ 词'],
+  [
+    'a straight mark drawn as an opening one gives up the half in front',
+    '字"词',
+    [0, 0.5, 1.5],
+    '字 0.5" 词',
+  ],
   ['Han characters keep theirs, however near', '字词', [0, 0.6], '字 词'],
 ])('%s', (_, characters, places, expected) => {
   expect(cellsFor(characters, places)).toBe(expected);
+});
+
+test('a hyphen that the engine set reads as nothing', () => {
+  const book = fakeFontBook();
+  const { key } = book.choose('body', 0x5b57)?.font ?? { key: '' };
+  const face = collectGlyphs(book).face(key);
+  const word = run('ab', [0, 0.5], key);
+  const divided = { ...word, glyphs: [...word.glyphs, { id: 0x2d, dx: 10, text: '' }] };
+  const [letters = '', hyphen = ''] = showGlyphs(divided, face, { x: 0, y: 0 }).split(' /Span ');
+  expect(letters).toContain('<00010002>');
+  expect(hyphen).toContain('ActualText <FEFF>');
+  expect(hyphen).toContain('1 0 0 1 10 0 Tm [<0003>] TJ ET EMC');
 });

@@ -156,6 +156,12 @@ test.each([
   expect(reading(readIssue, text).problems).toEqual(expected);
 });
 
+test('a text that is not yet written is a warning: its title can be set', () => {
+  const { value, diagnostics } = reading(readIssue, 'headline: 甲\nblocks:\n  - {title: 乙, text: ""}');
+  expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['missing-key', 'warning']]);
+  expect(value?.pages[0]?.blocks[0]?.text).toEqual([]);
+});
+
 test('a file over two megabytes is not read', () => {
   const text = `headline: 甲\nlead: ${'字'.repeat(700_000)}`;
   const { value, diagnostics } = reading(readIssue, text);
