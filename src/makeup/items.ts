@@ -1,6 +1,6 @@
 import type { Colour } from '../base/colour.ts';
 import type { Em, Pt } from '../base/units.ts';
-import type { TypeLine } from '../model/galley.ts';
+import type { NameLine, TypeLine } from '../model/galley.ts';
 import type { Align } from '../model/layout.ts';
 import type { DisplayItem, ItemRole } from '../model/page.ts';
 
@@ -53,5 +53,31 @@ export function lineItems(line: TypeLine, { x, y, size, colour, role }: LinePlac
     y: y + dot.dy * size,
     radius: dot.radius * size,
   }));
-  return [...runs, ...dots];
+  const names = line.names.map((name) => nameItem(name, { x, y, size, colour, role: 'decoration' }));
+  return [...runs, ...names, ...dots];
+}
+
+/** The line of a name is a bar, that of a title a wave. */
+function nameItem(name: NameLine, { x, y, size, colour, role }: LinePlace): DisplayItem {
+  const { direction, amplitude } = name;
+  const length = name.length * size;
+  const weight = name.weight * size;
+  const start = { x: x + name.dx * size, y: y + name.dy * size };
+  if (amplitude > 0) {
+    return {
+      kind: 'wave',
+      role,
+      fill: colour,
+      ...start,
+      direction,
+      length,
+      amplitude: amplitude * size,
+      weight,
+    };
+  }
+  const bar =
+    direction === 'vertical'
+      ? { x: start.x - weight / 2, y: start.y, width: weight, height: length }
+      : { x: start.x, y: start.y - weight / 2, width: length, height: weight };
+  return { kind: 'rect', role, fill: colour, ...bar };
 }

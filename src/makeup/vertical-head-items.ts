@@ -34,19 +34,36 @@ function headingItems(
   });
 }
 
-/** The line with white between its glyphs; those side by side stay together. */
+/** The line with white between its glyphs; those side by side stay together, dots and name lines go with their characters. */
 function spaced(line: TypeLine, spread: Em): TypeLine {
   if (spread === 0) return line;
   let moved = 0;
   let last: number | undefined;
+  const steps: Step[] = [];
   const runs = line.runs.map((run) => ({
     ...run,
     glyphs: run.glyphs.map((glyph) => {
       const along = glyph.dy ?? glyph.dx;
       if (last !== undefined && along > last + 1e-6 && run.scale === 1) moved += spread;
+      if (run.scale === 1) steps.push({ from: glyph.dy === undefined ? along : along - ASCENT, moved });
       last = along;
       return glyph.dy === undefined ? { ...glyph, dx: glyph.dx + moved } : { ...glyph, dy: glyph.dy + moved };
     }),
   }));
-  return { ...line, runs };
+  const shifted = (down: Em): Em => down + (steps.findLast(({ from }) => from <= down + 1e-6)?.moved ?? 0);
+  const dots = line.dots.map((dot) => ({ ...dot, dy: shifted(dot.dy) }));
+  const names = line.names.map((name) => {
+    const dy = shifted(name.dy);
+    return { ...name, dy, length: shifted(name.dy + name.length) - dy };
+  });
+  return { ...line, runs, dots, names };
 }
+
+/** How far the characters from here on are moved down. */
+interface Step {
+  readonly from: Em;
+  readonly moved: Em;
+}
+
+/** The origin of an upright Han under the top of its em box. */
+const ASCENT: Em = 0.88;

@@ -16,6 +16,8 @@ export interface TypeLine {
   /** Runs in reading order, all on the line's baseline but for annotations. */
   readonly runs: readonly LineRun[];
   readonly dots: readonly EmphasisDot[];
+  /** Lines of names and titles. */
+  readonly names: readonly NameLine[];
   readonly measure: Em;
   /** Ink width from the left edge of the measure to the right end of the last face, trimmed blanks left out. */
   readonly width: Em;
@@ -28,15 +30,18 @@ export interface TypeLine {
   readonly over: Em;
 }
 
-/** Glyphs of one face at one size. `scale` is 1, or 0.5 for an annotation; `dy` (em, down) is 0 but for annotations. */
+/** Glyphs of one face at one size. `scale` is 1, or less for an annotation; `dy` (em, down) is 0 but for annotations. */
 export interface LineRun {
   readonly font: FontKey;
   readonly scale: number;
   readonly dy: Em;
   readonly glyphs: readonly LineGlyph[];
-  /** Only in a line that runs down. */
+  /** Only in a line that runs down; a reading in letters under each other is `down` in every line. */
   readonly stance?: Stance;
-  /** Distance of a turned run's baseline from the axis of the line, to the right. */
+  /**
+   * Distance to the right: of a turned run's baseline from the axis of the line, of the axis of a reading under each other
+   * from the start of a line across.
+   */
   readonly across?: Em;
   /** Where it was written; absent for words that the engine writes. */
   readonly origin?: SourceRange;
@@ -60,6 +65,20 @@ export interface EmphasisDot {
   readonly dx: Em;
   readonly dy: Em;
   readonly radius: Em;
+}
+
+/**
+ * A line under a name or a title, in a line that runs down to the left of it: begins at `dx`, `dy` in its middle and runs
+ * across or down, in em.
+ */
+export interface NameLine {
+  readonly dx: Em;
+  readonly dy: Em;
+  readonly length: Em;
+  readonly direction: Direction;
+  readonly weight: Em;
+  /** How far a wavy line goes to both sides; 0 for a straight one. */
+  readonly amplitude: Em;
 }
 
 /** A paragraph set in one number of lines. */

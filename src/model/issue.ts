@@ -19,10 +19,12 @@ export interface Text {
 /** Something said of a half-open span of `characters`; a turn stands before the character at `start` and is empty. */
 export type InlineMark =
   | { readonly kind: 'strong' | 'emphasis'; readonly start: number; readonly end: number }
+  /** A proper name with a straight line under it (专名号), a title with a wavy one (书名号). */
+  | { readonly kind: 'name-line' | 'title-line'; readonly start: number; readonly end: number }
   | { readonly kind: 'ruby'; readonly start: number; readonly end: number; readonly annotation: Annotation }
   | { readonly kind: 'turn'; readonly start: number; readonly end: number };
 
-/** The reading set above a ruby base. */
+/** The reading set above a ruby base, or beside it in Zhuyin. */
 export interface Annotation {
   readonly characters: string;
   readonly offsets: readonly number[];

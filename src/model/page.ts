@@ -3,7 +3,7 @@ import type { Values } from '../base/diagnostic.ts';
 import type { Rect, Size } from '../base/geometry.ts';
 import type { SourceRange } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
-import type { Stance } from './direction.ts';
+import type { Direction, Stance } from './direction.ts';
 import type { FontKey } from './face.ts';
 
 /** The sheet after cutting. */
@@ -53,7 +53,7 @@ export type FitCode =
 export type ItemRole =
   'folio' | 'kicker' | 'headline' | 'deck' | 'lead' | 'byline' | 'numeral' | 'title' | 'body' | 'decoration';
 
-export type DisplayItem = GlyphRun | FilledRect | FilledDot;
+export type DisplayItem = GlyphRun | FilledRect | FilledDot | Wave;
 
 /** Glyphs of one face, size and colour on one baseline, or in one line that runs down, in reading order. */
 export interface GlyphRun {
@@ -65,7 +65,10 @@ export interface GlyphRun {
   /** Origin of the run on the baseline; of a `down` run on the axis of its line, at the line's top. */
   readonly x: Pt;
   readonly y: Pt;
-  /** Only in a line that runs down. A `turned` run is turned clockwise about its origin. */
+  /**
+   * Only in a line that runs down, and `down` for a reading whose letters stand under each other. A `turned` run is turned
+   * clockwise about its origin.
+   */
   readonly stance?: Stance;
   readonly glyphs: readonly PlacedGlyph[];
   /** Where the words stand in the issue file; absent for words that the engine writes (labels, dates, numerals). */
@@ -97,6 +100,20 @@ export interface FilledDot {
   readonly x: Pt;
   readonly y: Pt;
   readonly radius: Pt;
+}
+
+/** A wavy line under a title: begins at `x`, `y` in its middle and runs across or down. */
+export interface Wave {
+  readonly kind: 'wave';
+  readonly role: ItemRole;
+  readonly fill: Colour;
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly direction: Direction;
+  readonly length: Pt;
+  /** How far its middle goes to both sides. */
+  readonly amplitude: Pt;
+  readonly weight: Pt;
 }
 
 export interface OutlineEntry {

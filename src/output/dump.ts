@@ -1,6 +1,6 @@
 import type { Colour } from '../base/colour.ts';
 import type { Rect } from '../base/geometry.ts';
-import type { DisplayItem, GlyphRun, Page, RegionFit } from '../model/page.ts';
+import type { DisplayItem, GlyphRun, Page, RegionFit, Wave } from '../model/page.ts';
 
 /**
  * A page as text for goldens and for reading: one item a line in painting order, numbers in points to 0.01. After the
@@ -23,7 +23,15 @@ function dumpItem(item: DisplayItem): string {
       return `rect  ${item.role} ${box(item)} ${inks(item.fill)}`;
     case 'dot':
       return `dot   ${item.role} ${number(item.x)},${number(item.y)} r${number(item.radius)} ${inks(item.fill)}`;
+    case 'wave':
+      return dumpWave(item);
   }
+}
+
+function dumpWave({ role, x, y, fill, ...wave }: Wave): string {
+  const across = wave.direction === 'vertical' ? 'down' : 'across';
+  const lengths = `${across} ${number(wave.length)} by ${number(wave.amplitude)} weight ${number(wave.weight)}`;
+  return `wave  ${role} ${number(x)},${number(y)} ${lengths} ${inks(fill)}`;
 }
 
 function dumpRun(run: GlyphRun): string {

@@ -1,5 +1,8 @@
-/** Opening marks have their blank half in front, closing marks and stops behind (general categories of Unicode). */
-export const OPENING = /^[\p{Ps}\p{Pi}]$/u;
+/**
+ * Opening marks have their blank half in front, closing marks and stops behind (general categories of Unicode); a straight
+ * quotation mark that is set as a Chinese one is either.
+ */
+export const OPENING = /^[\p{Ps}\p{Pi}"']$/u;
 export const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}]$/u;
 
 /** Parts of an em in which cells are cut: what is left between cells is too little for a reader to see a space in it. */

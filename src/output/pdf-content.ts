@@ -1,9 +1,11 @@
 import type { Colour } from '../base/colour.ts';
 import { rounded } from '../base/units.ts';
-import type { DisplayItem, FilledDot, FilledRect, GlyphRun, Page } from '../model/page.ts';
+import type { DisplayItem, FilledDot, FilledRect, GlyphRun, Page, Wave } from '../model/page.ts';
 import type { GlyphCollection } from './pdf-font.ts';
 import { showGlyphs } from './pdf-text.ts';
 import { showUpright } from './pdf-vertical.ts';
+import { waveCurves } from './wave.ts';
+import type { Point } from './wave.ts';
 
 /** The operators that paint the items of a page in their order, in plain PDF space (points, y up). */
 export function drawPage(page: Page, glyphs: GlyphCollection): readonly string[] {
@@ -15,7 +17,7 @@ export function drawPage(page: Page, glyphs: GlyphCollection): readonly string[]
     const wanted = paintOf(item);
     if (wanted !== paint) operators.push(wanted);
     paint = wanted;
-    operators.push(draw(item, place, glyphs, page.items[index + 1]));
+    operators.push(draw(item, place, glyphs, [page.items[index - 1], page.items[index + 1]]));
   });
   return operators;
 }
@@ -27,26 +29,41 @@ function draw(
   item: DisplayItem,
   place: Placing,
   glyphs: GlyphCollection,
-  next: DisplayItem | undefined,
+  [last, next]: readonly (DisplayItem | undefined)[],
 ): string {
   switch (item.kind) {
     case 'glyphs': {
       const face = glyphs.face(item.font);
       const [x, y] = place(item.x, item.y);
       if (item.stance !== 'down') return showGlyphs(item, face, { x, y });
-      return showUpright(item, face, { x, y, endsLine: !isSameLine(item, next) });
+      const goesOn = isSameLine(item, next) || isInLineAcross(item, last);
+      return showUpright(item, face, { x, y, endsLine: !goesOn });
     }
     case 'rect':
       return fillRect(item, place);
     case 'dot':
       return fillDot(item, place);
+    case 'wave':
+      return strokeWave(item, place);
   }
 }
 
 /** Whether the next item goes on in a line that runs down; the next line begins at least an em to the left. */
 function isSameLine(run: GlyphRun, next: DisplayItem | undefined): boolean {
-  return next?.kind === 'glyphs' && next.stance !== undefined && Math.abs(next.x - run.x) < run.size;
+  if (next?.kind !== 'glyphs' || next.stance === undefined) return false;
+  return Math.abs(next.x - run.x) < Math.max(run.size, next.size);
 }
+
+/** Whether a run is a reading in a line that runs across: behind its base, or behind the reading to its left. */
+function isInLineAcross(run: GlyphRun, last: DisplayItem | undefined): boolean {
+  if (last?.kind !== 'glyphs') return false;
+  if (!last.stance) return last.size > 2 * run.size;
+  const step = (run.x - last.x) / run.size;
+  return last.size === run.size && step > 0 && step < MOST_READING_STEP;
+}
+
+/** A base with its reading beside it is less than five times as wide as the reading's letters. */
+const MOST_READING_STEP = 5;
 
 /** Black letters print over what lies below them, so that no white shows beside them; all other paint knocks out. */
 function paintOf(item: DisplayItem): string {
@@ -77,4 +94,11 @@ function fillDot({ x, y, radius }: FilledDot, place: Placing): string {
   };
   const quarters = [0, 1, 2, 3].map((index) => quarter((index * Math.PI) / 2));
   return `${at(1, 0)} m ${quarters.join(' ')} f`;
+}
+
+/** A stroked line with round ends; the graphics state outside stays as it is. */
+function strokeWave(wave: Wave, place: Placing): string {
+  const at = ({ x, y }: Point) => place(x, y).join(' ');
+  const curves = waveCurves(wave).map((curve) => `${curve.map(at).join(' ')} c`);
+  return `q ${inks(wave.fill)} K ${rounded(wave.weight)} w 1 J ${at(wave)} m ${curves.join(' ')} S Q`;
 }

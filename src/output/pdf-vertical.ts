@@ -1,6 +1,6 @@
 import { rounded } from '../base/units.ts';
 import type { GlyphRun, PlacedGlyph } from '../model/page.ts';
-import { cutOf, OPENING, roundedMove } from './pdf-cells.ts';
+import { CLOSING, cutOf, OPENING, roundedMove } from './pdf-cells.ts';
 import { hex } from './pdf-font.ts';
 import type { PdfFace, UprightCell } from './pdf-font.ts';
 
@@ -103,10 +103,11 @@ function spansOf(glyphs: readonly PlacedGlyph[], ascent: number, size: number): 
       return part;
     }
     const next = tops[index + 1] ?? Infinity;
-    const opens = OPENING.test(glyphs[index]?.text.trim() ?? '');
+    const mark = glyphs[index]?.text.trim() ?? '';
+    const opens = OPENING.test(mark);
     const foot = top + (LONG.test(glyphs[index]?.text ?? '') ? 2 : 1);
     const before = opens ? cutOf(pen - top) : 0;
-    const after = opens ? 0 : cutOf(foot - next);
+    const after = opens && !CLOSING.test(mark) ? 0 : cutOf(foot - next);
     pen = foot - after;
     return { top: top + before, foot: pen };
   });

@@ -1,8 +1,10 @@
 import { toHex } from '../base/colour.ts';
 import { rounded, type Pt } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
-import type { FilledDot, FilledRect, GlyphRun, Page } from '../model/page.ts';
+import type { FilledDot, FilledRect, GlyphRun, Page, Wave } from '../model/page.ts';
 import { overlayOf } from './svg-overlay.ts';
+import { waveCurves } from './wave.ts';
+import type { Point } from './wave.ts';
 import { escapedXml } from './xml.ts';
 
 export interface SvgOptions {
@@ -27,6 +29,7 @@ export function writeSvg(page: Page, fonts: FontBook, options: SvgOptions = {}):
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
     ...page.items.map((item) => {
       if (item.kind === 'glyphs') return drawRun(item, symbols);
+      if (item.kind === 'wave') return drawWave(item);
       return item.kind === 'rect' ? drawRect(item) : drawDot(item);
     }),
     ...(options.overlay ? [overlayOf(page)] : []),
@@ -78,6 +81,14 @@ function drawRect(item: FilledRect): string {
 
 function drawDot({ role, x, y, radius, fill }: FilledDot): string {
   return `<circle class="${role}" cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(radius)}" fill="${toHex(fill)}"/>`;
+}
+
+function drawWave(wave: Wave): string {
+  const points = (each: readonly Point[]): string =>
+    each.map(({ x, y }) => `${rounded(x)} ${rounded(y)}`).join(' ');
+  const curves = waveCurves(wave).map((curve) => `C${points(curve)}`);
+  const stroke = `fill="none" stroke="${toHex(wave.fill)}" stroke-width="${rounded(wave.weight)}" stroke-linecap="round"`;
+  return `<path class="${wave.role}" ${stroke} d="M${points([wave])}${curves.join('')}"/>`;
 }
 
 function stampOf({ paper: { trim } }: Page, stamp: string): string {

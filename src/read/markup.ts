@@ -36,7 +36,7 @@ interface Parsing {
 const SIGNS: Readonly<Record<SpanKind, string>> = { strong: '**', emphasis: '*' };
 
 /**
- * Takes the inline signs out of one paragraph: `**strong**`, `*emphasis*`, `{base|reading}`, `\` before a character to
+ * Takes the inline signs out of one paragraph: `**strong**`, `*emphasis*`, `{base|reading}`, `{name|_}`, `{title|~}`, `\` before a character to
  * take it as it is, and `|` as a forced turn where `turns`. A `*` between digits or between spaces is itself.
  */
 export function readMarkup(copy: readonly CopyUnit[], turns: boolean, unpaired: UnpairedSign): MarkedCopy {
@@ -139,10 +139,18 @@ function readRuby(parsing: Parsing, at: number): number {
   for (const unit of base.units) units.push(unit);
   for (const mark of base.marks.toReversed())
     marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
+  const line = end === bar + 2 ? LINES.get(annotation.characters) : undefined;
   if (base.units.length === 0 || annotation.characters === '') unpaired('{|}', copy[at]!);
+  else if (line) marks.push({ kind: line, start, end: units.length });
   else marks.push({ kind: 'ruby', start, end: units.length, annotation });
   return end + 1;
 }
+
+/** What stands in the place of a reading for a line beside the base. */
+const LINES: ReadonlyMap<string, 'name-line' | 'title-line'> = new Map([
+  ['_', 'name-line'],
+  ['~', 'title-line'],
+]);
 
 /** Index of the next of these signs that is not escaped, else the length. */
 function nextSign(copy: readonly CopyUnit[], from: number, signs: string): number {

@@ -58,11 +58,8 @@ export function syntaxProblems(file: SourceFile, report: Report) {
     if (code === 'TAB_AS_INDENT') return tell(tabIn(file, start, end), line);
     const lineEnd = lines.startOf(line) + text.length;
     const range = { file, start, end: Math.max(start, Math.min(end, lineEnd)) };
-    const reason = REASONS[code] ?? 'yaml-other';
-    tell(
-      { severity: 'error', code: 'yaml-syntax', values: { reason }, range, hints: hintsFor(code, text) },
-      line,
-    );
+    const values = { reason: REASONS[code] ?? 'yaml-other' };
+    tell({ severity: 'error', code: 'yaml-syntax', values, range, hints: hintsFor(code, text) }, line);
   };
 
   return {

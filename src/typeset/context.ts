@@ -2,14 +2,18 @@ import type { Language } from '../model/setting.ts';
 import { addressSpans } from './addresses.ts';
 import { classOf } from './classes.ts';
 import type { CharacterClass } from './classes.ts';
+import { straightQuotes } from './straight-quotes.ts';
 
 /**
  * The class of every code point among its neighbours: quotation marks and apostrophes are Latin only inside Latin,
- * points inside numbers are part of the number, signs before a number are prefixes, dashes come in pairs.
+ * points inside numbers are part of the number, signs before a number are prefixes, dashes come in pairs, straight
+ * quotation marks of Chinese copy are Chinese ones.
  */
 export function classesOf(codePoints: readonly number[], language: Language): readonly CharacterClass[] {
   const classes = codePoints.map((codePoint) => classOf(codePoint, language));
-  pairStraightQuotes(codePoints, classes);
+  const straight = straightQuotes(codePoints, language);
+  for (const [at, name] of straight.latin) classes[at] = name;
+  for (const [at, mark] of straight.eastern) classes[at] = classOf(mark, language);
   for (let at = 0; at < codePoints.length; at += 1) {
     const rule = CONTEXT.get(codePoints[at] ?? 0);
     const changed = rule?.(around(codePoints, classes, at));
@@ -99,16 +103,6 @@ const CONTEXT: ReadonlyMap<number, ContextRule> = new Map(
     ] as const satisfies readonly (readonly [string, ContextRule])[]
   ).flatMap(([characters, rule]) => [...characters].map((each) => [each.codePointAt(0) ?? 0, rule] as const)),
 );
-
-/** A straight quotation mark opens and closes in turn. */
-function pairStraightQuotes(codePoints: readonly number[], classes: CharacterClass[]): void {
-  let open = false;
-  codePoints.forEach((codePoint, at) => {
-    if (codePoint !== 0x22) return;
-    classes[at] = open ? 'latin-closing' : 'latin-opening';
-    open = !open;
-  });
-}
 
 /** —— is a dash of two em; an em dash left alone is the long connector (GB/T 15834 5.1.4, 5.1.6). */
 function pairDashes(codePoints: readonly number[], classes: CharacterClass[]): void {

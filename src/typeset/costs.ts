@@ -17,6 +17,11 @@ export const COSTS = {
   visible: 30,
   /** Added when a joint passes `LIMITS.bad`: such a line is seen from afar. */
   bad: 500,
+  /**
+   * Word spaces opened to their limit, in languages that justify by them: in proportion to the square of the share used, so
+   * that the spaces of all lines are opened alike. Elsewhere they are few and give way for nothing.
+   */
+  wordSpaces: 100,
   /** Using up a shrink class costs its weight times the square of the share used; CLREQ's order of reduction rises. */
   shrink: { word: 2, bracket: 5, pause: 8, gap: 12, stop: 20, figure: 40 } satisfies Record<
     ShrinkClass,
@@ -40,6 +45,8 @@ export const COSTS = {
   range: 30,
   /** Where a hyphen divides a word (twice that when the line before ends with one too), after a hyphen or at a slash inside a Latin word or address. */
   hyphen: 50,
+  /** Inside a word of an address: better than a torn line, worse than a loose one. */
+  insideAddress: 300,
   /** A line that begins with a dash or an ellipsis; more when the setting says to avoid it. */
   dashStart: 15,
   dashStartAvoided: 250,
@@ -57,8 +64,6 @@ export const LIMITS = {
   share: 0.03,
   /** Above this the second pass gives way to the third. */
   bad: 0.08,
-  /** A line looser than this is reported. */
-  loose: 0.12,
 } as const;
 
 /** The gap up to which a set is good enough to be offered as a variant at this measure. */

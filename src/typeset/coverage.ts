@@ -5,6 +5,7 @@ import type { Text } from '../model/issue.ts';
 import type { PagePlan, Phrase } from '../model/plan.ts';
 import { classOf } from './classes.ts';
 import { rangeOf } from './place.ts';
+import { setCharacters } from './straight-quotes.ts';
 
 /** Classes that print nothing, so that no face need have them. */
 const UNPRINTED: ReadonlySet<string> = new Set(['space', 'no-break-space', 'ideographic-space', 'combining']);
@@ -81,7 +82,11 @@ export function checkPage(plan: PagePlan, fonts: FontBook, report: Report): bool
     seen.add(key);
     if (diagnostic.severity === 'error') complete = false;
   };
-  for (const { text, roles } of textsOf(plan)) checkCoverage(text, roles, fonts, once);
+  const language = plan.designs[0]?.text.language ?? 'zh-Hans';
+  for (const { text, roles } of textsOf(plan)) {
+    const asSet = { ...text, characters: setCharacters(text.characters, language) };
+    checkCoverage(asSet, roles, fonts, once);
+  }
   return complete;
 }
 

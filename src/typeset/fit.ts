@@ -2,7 +2,7 @@ import type { Em } from '../base/units.ts';
 import type { EdgeTrim, Setting } from '../model/setting.ts';
 import { COSTS, LIMITS, fitnessOf } from './costs.ts';
 import type { Items } from './items.ts';
-import { SHRINK_ORDER } from './rules.ts';
+import { SHRINK_ORDER, WORD_SPACED } from './rules.ts';
 
 /** How one line comes to its measure. All lengths in em. */
 export interface Fit {
@@ -48,6 +48,7 @@ const EQUAL: Em = 1e-6;
  */
 export function fitter(items: Items, setting: Setting): Fitter {
   const edges = edgeTrims(setting);
+  const spaced = WORD_SPACED.has(setting.language);
   const fit = emptyFit();
   return (from, to, place) => {
     const startTrim = place.first ? edges.first : edges.start;
@@ -67,7 +68,10 @@ export function fitter(items: Items, setting: Setting): Fitter {
     if (fit.hung) hang(items, fit);
     if (fit.excess > EQUAL) trimEdges(fit, startTrim, edges.end);
     if (fit.excess > EQUAL) shrinkLine(items, fit, setting);
-    else if (fit.excess < -EQUAL && !place.last) stretchLine(items, fit);
+    else if (fit.excess < -EQUAL && !place.last) {
+      if (spaced) fit.cost += wordSpaceCost(items, fit);
+      stretchLine(items, fit);
+    }
     return fit;
   };
 }
@@ -161,6 +165,11 @@ function shrinkLine(items: Items, fit: Fit, setting: Setting): void {
 }
 
 const SHRINK_WEIGHTS = SHRINK_ORDER.map((name) => COSTS.shrink[name]);
+
+function wordSpaceCost(items: Items, { start, inner, excess }: Fit): number {
+  const word = at(items.takeWord, inner) - at(items.takeWord, start);
+  return word > 0 ? COSTS.wordSpaces * Math.min(1, -excess / word) ** 2 : 0;
+}
 
 function stretchLine(items: Items, fit: Fit): void {
   const { start, inner } = fit;

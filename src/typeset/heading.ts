@@ -34,7 +34,7 @@ export function setHeading(
   const across = signsOf(heading.characters, heading.marks, source, setting);
   const set = direction === 'vertical' ? verticalSigns(across, fonts, setting.tracking) : across;
   const plain = set.map(withoutBracketBlanks);
-  const { signs, rubies } = annotate(plain, heading.marks, source, setting);
+  const { signs, rubies } = annotate(plain, heading.marks, source, { ...setting, direction });
   const items = itemsOf(signs, setting);
   const placed = { text: heading, signs, rubies, direction };
   const settle = settler(items, setting);

@@ -1,7 +1,15 @@
 import type { Em } from '../base/units.ts';
 import type { Setting } from '../model/setting.ts';
 import { pairTable } from './pairs.ts';
-import { ADJACENT_BLANKS, FIRM_STOPS, GAPS, SPACE_LIMITS, STYLES, UNSTRETCHABLE } from './rules.ts';
+import {
+  ADJACENT_BLANKS,
+  FIRM_STOPS,
+  GAPS,
+  SPACE_LIMITS,
+  STYLES,
+  UNSTRETCHABLE,
+  WORD_SPACED,
+} from './rules.ts';
 import type { ShrinkClass } from './rules.ts';
 import type { Sign } from './sign.ts';
 
@@ -90,7 +98,8 @@ function spaceJoint(signs: readonly Sign[], at: number, setting: Setting): Joint
   if (!before || !space || !after || after.kind === 'space') return NO_JOINT;
   if (gapOf(before, after)) return gapJoint(setting.cjkLatinGap, 0, isBesideFigure(before, after));
   if (isHan(before) && isHan(after)) return PLAIN;
-  const { least, most } = SPACE_LIMITS.word;
+  const { least } = SPACE_LIMITS.word;
+  const most = wordSpaceLimit(space.face, setting.language);
   return {
     ...NO_JOINT,
     shrink: Math.max(0, space.face - least),
@@ -98,6 +107,10 @@ function spaceJoint(signs: readonly Sign[], at: number, setting: Setting): Joint
     take: Math.max(0, most - space.face),
     elastic: true,
   };
+}
+
+function wordSpaceLimit(own: Em, language: Setting['language']): Em {
+  return WORD_SPACED.has(language) ? own + SPACE_LIMITS.wordSpaced.more : SPACE_LIMITS.word.most;
 }
 
 function markJoint(left: Sign, right: Sign, setting: Setting): Joint {
@@ -124,7 +137,9 @@ function blanksBetween(left: Sign, right: Sign, name: Setting['punctuation']): {
   const rule = style.pairs && left.ruby < 0 ? adjacentBlank(left.kind, right.kind) : undefined;
   const applies = rule && (rule.styles === 'all' || name.startsWith('css-'));
   if (!applies || !standsAlone(left, right)) return { after, before };
-  return rule.drop === 'left' ? { after: 0, before } : { after, before: 0 };
+  if (rule.drop === 'left') return { after: 0, before };
+  // Stops that share an em (？！) have no blank of their own: the one of the opening mark stands.
+  return { after, before: left.after > 0 || left.kind !== 'stop' ? 0 : before };
 }
 
 /** In css styles ！ and ？ are no stops in the sense of pairs: they keep their em and leave their neighbours' blanks. */

@@ -74,12 +74,14 @@ function breakParagraph(
     const signs = divided(signsOf(part, [], source, options.setting), source, options.setting);
     const before = lines.length;
     const indent = at === 0 ? options.setting.indent : 0;
-    lines.push(...breakPart(signs, options, { indent, before, endsParagraph: at === parts.length - 1 }));
+    const endsParagraph = at === parts.length - 1;
+    lines.push(...breakPart(signs, options, { characters: part, indent, before, endsParagraph }));
   });
   return lines;
 }
 
 interface Part {
+  readonly characters: string;
   readonly indent: Em;
   readonly before: number;
   readonly endsParagraph: boolean;
@@ -102,20 +104,25 @@ function breakPart(signs: readonly Sign[], options: LinesOptions, part: Part): r
     };
     const line = settleLine(from, to, place);
     from = to;
-    return lineResult(signs, items, line);
+    return lineResult(part.characters, signs.slice(line.first, line.end), items, line);
   });
 }
 
-function lineResult(signs: readonly Sign[], items: Items, line: SettledLine): LineResult {
-  const inLine = signs.slice(line.first, line.end);
+function lineResult(
+  characters: string,
+  inLine: readonly Sign[],
+  items: Items,
+  line: SettledLine,
+): LineResult {
+  const typed = ({ start, end }: Sign): string => characters.slice(start, end);
   const advances = advancesOf(items, line);
   const shown = line.hung ? advances.slice(0, -1) : advances;
   const last = inLine.at(-1);
   return {
-    text: inLine.map((sign) => String.fromCodePoint(sign.codePoint)).join(''),
+    text: inLine.map(typed).join(''),
     advances_em: advances,
     width_em: toThousandths(shown.reduce((sum, advance) => sum + advance, line.indent + line.hyphen)),
-    ...(line.hung && last ? { hang: String.fromCodePoint(last.codePoint) } : {}),
+    ...(line.hung && last ? { hang: typed(last) } : {}),
     ...(line.hyphen > 0 ? { hyphen: '-' } : {}),
     ratio: toThousandths(line.ratio),
     ...(line.over > 0 ? { over_em: toThousandths(line.over) } : {}),

@@ -1,5 +1,3 @@
-import type { Report } from '../base/diagnostic.ts';
-import type { Em } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
 import type { Direction } from '../model/direction.ts';
 import type { FontRole } from '../model/face.ts';
@@ -7,11 +5,10 @@ import type { Measures, SetVariant, TypeLine } from '../model/galley.ts';
 import type { Text } from '../model/issue.ts';
 import type { Setting } from '../model/setting.ts';
 import { breakItems } from './breaks.ts';
-import { LIMITS } from './costs.ts';
 import { divided } from './divide.ts';
 import { itemsOf } from './items.ts';
 import type { Items } from './items.ts';
-import { placeLine, rangeOf } from './place.ts';
+import { placeLine } from './place.ts';
 import type { PlacedText } from './place.ts';
 import { annotate } from './ruby.ts';
 import type { BreakSet } from './search.ts';
@@ -35,23 +32,6 @@ export interface PreparedParagraph extends PlacedText {
   readonly setting: Setting;
 }
 
-/**
- * Sets a paragraph: the variants by ascending number of lines – the best one and, where they keep the limits of
- * costs.ts, those of one line fewer and more; for `first-fit` one. Reports what is wrong with the best variant:
- * `overfull-line` and `loose-line`.
- */
-export function setParagraph(
-  paragraph: Paragraph,
-  measures: Measures,
-  fonts: FontBook,
-  report: Report,
-): readonly SetVariant[] {
-  const variants = setPrepared(prepareParagraph(paragraph, fonts), measures);
-  const best = bestVariant(variants);
-  if (best) reportLines(paragraph.text, best.lines, report);
-  return variants;
-}
-
 /** Shapes and itemises a paragraph once, to be set at several measures. Reports nothing; see coverage.ts for faces. */
 export function prepareParagraph(
   { text, roles, setting, direction = 'horizontal' }: Paragraph,
@@ -63,49 +43,20 @@ export function prepareParagraph(
     direction === 'vertical'
       ? verticalSigns(across, fonts, setting.tracking)
       : divided(across, source, setting);
-  const { signs, rubies } = annotate(plain, text.marks, source, setting);
+  const { signs, rubies } = annotate(plain, text.marks, source, { ...setting, direction });
   return { text, signs, rubies, direction, items: itemsOf(signs, setting), setting };
 }
 
-/** Sets a prepared paragraph at a measure for each line; the same variants as setParagraph, nothing is reported. */
+/**
+ * Sets a prepared paragraph at a measure for each line: the variants by ascending number of lines – the best one and, where
+ * they keep the limits of costs.ts, those of one line fewer and more; for `first-fit` one. Reports nothing.
+ */
 export function setPrepared(prepared: PreparedParagraph, measures: Measures): readonly SetVariant[] {
   const { items, setting } = prepared;
   if (items.count === 0) return [{ lines: [], cost: 0, loosest: 0 }];
   const place = linePlacer(prepared, measures);
   const problem = { items, setting, measures, indent: setting.indent, endsParagraph: true };
   return breakItems(problem).map((set) => variantOf(set, place));
-}
-
-/** The variant of the least cost. */
-export function bestVariant(variants: readonly SetVariant[]): SetVariant | undefined {
-  return variants.toSorted((one, other) => one.cost - other.cost)[0];
-}
-
-/** Reports the lines that are wider than their measure and those whose joints are seen from afar. */
-export function reportLines(text: Text, lines: readonly TypeLine[], report: Report): void {
-  for (const line of lines) {
-    const range = rangeOf(text, line.start, line.end);
-    const values = { text: text.characters.slice(line.start, line.end), measure: line.measure };
-    if (line.over > 0) {
-      report({
-        severity: 'warning',
-        code: 'overfull-line',
-        values: { ...values, over: hundredths(line.over) },
-        range,
-      });
-    } else if (line.gap > LIMITS.loose) {
-      report({
-        severity: 'warning',
-        code: 'loose-line',
-        values: { ...values, gap: hundredths(line.gap) },
-        range,
-      });
-    }
-  }
-}
-
-function hundredths(length: Em): number {
-  return Math.round(length * 100) / 100;
 }
 
 type LinePlacer = (from: number, to: number, line: number) => TypeLine;

@@ -38,7 +38,7 @@ export function penaltiesOf(
       !endsBadly(last, rule);
     penalty[at] = legal ? softCost(last, first, setting) : Infinity;
   }
-  allowAddresses(signs, penalty);
+  allowAddresses(signs, penalty, setting);
   return penalty;
 }
 
@@ -80,13 +80,21 @@ function softCost(last: Sign, first: Sign, setting: Setting): number {
   return last.kind === 'digit' && isUnit ? COSTS.numberUnit : 0;
 }
 
-function allowAddresses(signs: readonly Sign[], penalty: Float64Array): void {
+/** Where Latin words may be divided, an address may be cut anywhere, at a price that only a torn line pays. */
+function allowAddresses(
+  signs: readonly Sign[],
+  penalty: Float64Array,
+  { hyphenation, breaking }: Setting,
+): void {
+  // A line that is broken as soon as it is full cannot weigh the price.
+  const divides = hyphenation !== 'none' && breaking === 'total-fit';
+  const inside = divides ? COSTS.insideAddress : Infinity;
   for (const { start, end } of addressSpans(signs.map((sign) => sign.codePoint))) {
     for (let at = start + 1; at < end; at += 1) {
       const before = String.fromCodePoint(signs[at - 1]?.codePoint ?? 0);
       const here = String.fromCodePoint(signs[at]?.codePoint ?? 0);
       const breaks = ADDRESS_BREAKS.includes(before) && !ADDRESS_BREAKS.includes(here);
-      penalty[at] = breaks ? COSTS.hyphen : Infinity;
+      penalty[at] = breaks ? COSTS.hyphen : inside;
     }
   }
 }

@@ -3,9 +3,11 @@ import type { Em } from '../base/units.ts';
 import type { EmphasisDot, LineGlyph, LineRun, TypeLine } from '../model/galley.ts';
 import type { Direction, Stance } from '../model/direction.ts';
 import type { Text } from '../model/issue.ts';
-import { RUBY_SCALE } from './ruby.ts';
+import { DOT_UNDER_LINE, nameLines } from './name-lines.ts';
+import type { SetSigns } from './name-lines.ts';
+import { rubyRuns } from './ruby-place.ts';
 import type { SettledLine } from './settle.ts';
-import type { DotSide, RubyGroup, Sign, SignGlyph } from './sign.ts';
+import type { RubyGroup, Sign, SignGlyph } from './sign.ts';
 
 /** A text whose signs have their glyphs. */
 export interface PlacedText {
@@ -17,12 +19,8 @@ export interface PlacedText {
 
 /** An emphasis dot just under or over the em box, small enough for a leading of 1.25 (CLREQ #handling_interlinear_punctuation). */
 const DOT = { dy: 0.19, over: -0.95, radius: 0.06 } as const;
-/** Baseline of a reading above the baseline of its base, em. */
-const RUBY_DY: Em = -0.92;
-
-/** In a line that runs down, dots and readings stand as far to the right of the em box (CLREQ, the same sections). */
+/** In a line that runs down, dots stand as far to the right of its axis (CLREQ, the same section). */
 const DOT_ACROSS: Em = 0.57;
-const RUBY_ACROSS: Em = 0.54;
 
 /** Turns a settled line into glyphs at their places: `from` and `to` are its breaks, signs that cover the text. */
 export function placeLine(
@@ -32,28 +30,28 @@ export function placeLine(
   measure: Em,
 ): TypeLine {
   const runs: OpenRun[] = [];
-  const dots: EmphasisDot[] = [];
-  let x = line.startBlank;
+  const places = placesOf(signs, line);
   let space = '';
   for (let at = line.first; at < line.end; at += 1) {
     const sign = signs[at];
     if (!sign) continue;
     if (isSpace(sign)) space += String.fromCodePoint(sign.codePoint);
     if (sign.glyph) {
-      addGlyph(runs, nextGlyph(sign, sign.glyph, x, space));
+      addGlyph(runs, nextGlyph(sign, sign.glyph, places[at - line.first] ?? 0, space));
       space = '';
     }
-    if (sign.dotted) dots.push(dotAt(x + sign.face / 2, direction, sign.dotted));
-    x += sign.face;
     const ruby = sign.ruby >= 0 ? rubies[sign.ruby] : undefined;
-    if (ruby && ruby.last === at)
-      runs.push(...rubyRuns({ ruby, x: x - ruby.width, direction }, text.range, measure));
-    x += line.spaces[at - line.first] ?? 0;
+    if (ruby && ruby.last === at) {
+      const starts = places.slice(ruby.first - line.first);
+      runs.push(...rubyRuns(ruby, { starts, direction, measure }, text.range).map(openRun));
+    }
   }
-  if (line.hyphen > 0) addHyphen(runs, signs[to], x);
+  if (line.hyphen > 0) addHyphen(runs, signs[to], places.at(-1) ?? 0);
+  const set = { signs, first: line.first, end: line.end, places };
   return {
     runs: runs.map((run) => closeRun(run, text)),
-    dots,
+    dots: dotsOf(set, direction),
+    names: nameLines(set, direction),
     measure,
     width: line.width,
     gap: line.gap,
@@ -63,10 +61,30 @@ export function placeLine(
   };
 }
 
-function dotAt(middle: Em, direction: Direction, side: DotSide): EmphasisDot {
+/** Where the face of each sign of a line begins, and at last where the line ends. */
+function placesOf(signs: readonly Sign[], line: SettledLine): readonly Em[] {
+  let x = line.startBlank;
+  const places = [x];
+  for (let at = line.first; at < line.end; at += 1) {
+    x += signs[at]?.face ?? 0;
+    x += line.spaces[at - line.first] ?? 0;
+    places.push(x);
+  }
+  return places;
+}
+
+function dotsOf({ signs, first, end, places }: SetSigns, direction: Direction): readonly EmphasisDot[] {
+  return signs
+    .slice(first, end)
+    .flatMap((sign, index) => (sign.dotted ? [dotOf(sign, places[index] ?? 0, direction)] : []));
+}
+
+function dotOf({ face, aside = 0, dotted, named }: Sign, x: Em, direction: Direction): EmphasisDot {
   const { radius } = DOT;
-  const dy = side === 'under' ? DOT.dy : DOT.over;
-  return direction === 'vertical' ? { dx: DOT_ACROSS, dy: middle, radius } : { dx: middle, dy, radius };
+  const middle = x + (face - aside) / 2;
+  if (direction === 'vertical') return { dx: DOT_ACROSS, dy: middle, radius };
+  const under = named ? DOT_UNDER_LINE : DOT.dy;
+  return { dx: middle, dy: dotted === 'over' ? DOT.over : under, radius };
 }
 
 function nextGlyph(sign: Sign, drawn: SignGlyph, x: Em, space: string): NextGlyph {
@@ -133,6 +151,11 @@ function addGlyph(runs: OpenRun[], { glyph, ...next }: NextGlyph): void {
   }
 }
 
+/** A run of a reading, to which nothing is added. */
+function openRun(run: LineRun): OpenRun {
+  return { ...run, glyphs: [...run.glyphs], start: 0, end: 0 };
+}
+
 function closeRun({ start, end, origin, ...run }: OpenRun, text: PlacedText['text']): LineRun {
   return { ...run, origin: origin ?? rangeOf(text, start, end) };
 }
@@ -146,28 +169,4 @@ export function rangeOf(text: PlacedText['text'], start: number, end: number): S
     start: first,
     end: end > start ? (offsets[end - 1] ?? range.end - 1) + 1 : first,
   };
-}
-
-interface RubyPlace {
-  readonly ruby: RubyGroup;
-  readonly x: Em;
-  readonly direction: Direction;
-}
-
-/** The reading over a base that begins at x, kept inside the measure. */
-function rubyRuns({ ruby, x, direction }: RubyPlace, range: SourceRange, measure: Em): readonly OpenRun[] {
-  const runs: OpenRun[] = [];
-  const { offsets, characters } = ruby.annotation;
-  const start = offsets[0] ?? range.start;
-  const origin = { file: range.file, start, end: (offsets[characters.length - 1] ?? start) + 1 };
-  const level =
-    direction === 'vertical' ? ({ dy: 0, stance: 'turned', across: RUBY_ACROSS } as const) : { dy: RUBY_DY };
-  const least = Math.min(0, x + Math.min(...ruby.glyphs.map((glyph) => glyph.dx)));
-  for (const { id, font, text, dx } of ruby.glyphs) {
-    const glyph = { id, dx: Math.min(x + dx - least, measure), text };
-    const run = runs.at(-1);
-    if (run && run.font === font) run.glyphs.push(glyph);
-    else runs.push({ font, scale: RUBY_SCALE, ...level, glyphs: [glyph], start: 0, end: 0, origin });
-  }
-  return runs;
 }

@@ -1,11 +1,16 @@
 import type { Em } from '../base/units.ts';
+import type { Direction } from '../model/direction.ts';
 import type { Annotation, InlineMark } from '../model/issue.ts';
-import type { RubyGlyph, RubyGroup, Sign } from './sign.ts';
+import type { RubyGlyph, RubyGroup, RubyOver, Sign } from './sign.ts';
 import { signsOf } from './signs.ts';
 import type { SignSetting, Source } from './signs.ts';
+import { columnsOf, syllablesOf, ZHUYIN_ROOM } from './zhuyin.ts';
 
-/** A reading stands at half the size of its base (CLREQ #positioning_of_romanization). */
-export const RUBY_SCALE = 0.5;
+/**
+ * Size of a reading over its base (CLREQ #positioning_of_romanization: one half; a little less here, so that it stands
+ * clear of the line above at the leading of a newspaper, 1.25 to 1.4).
+ */
+export const RUBY_SCALE = 0.45;
 /** How far a reading may reach over the neighbours of its base on either side, em (house). */
 const OVERHANG: Em = 0.25;
 /** Least space between the readings of two characters, em of the base (house). */
@@ -16,24 +21,42 @@ export interface Annotated {
   readonly rubies: readonly RubyGroup[];
 }
 
-/** Sets the readings over their bases; a base narrower than its reading is spread evenly. */
+/**
+ * Sets the readings over their bases; a base narrower than its reading is spread evenly. Zhuyin with a syllable for each
+ * character stands beside them, for which a line that runs across makes room.
+ */
 export function annotate(
   signs: readonly Sign[],
   marks: readonly InlineMark[],
   source: Source,
-  setting: SignSetting,
+  setting: SignSetting & { readonly direction?: Direction },
 ): Annotated {
   const spread = [...signs];
   const rubies = marks
     .filter((mark) => mark.kind === 'ruby')
-    .map((mark, index) => {
+    .map((mark, index): RubyGroup => {
       const first = signs.findIndex((sign) => sign.ruby === index);
       const last = signs.findLastIndex((sign) => sign.ruby === index);
+      const beside = syllablesOf(mark.annotation.characters, first < 0 ? 0 : last - first + 1);
+      if (beside) {
+        if (setting.direction !== 'vertical') makeRoom(spread, first, last);
+        const columns = columnsOf(
+          signsOf(mark.annotation.characters, [], source, { ...setting, tracking: 0 }),
+        );
+        return { kind: 'beside', first, last, annotation: mark.annotation, columns };
+      }
       const reading = readingOf(mark.annotation, source, setting);
       if (first >= 0) spreadBase(spread, first, last, reading.width);
       return groupOf(spread, { first, last, annotation: mark.annotation, reading });
     });
   return { signs: spread, rubies };
+}
+
+function makeRoom(signs: Sign[], first: number, last: number): void {
+  for (let at = first; at <= last; at += 1) {
+    const sign = signs[at];
+    if (sign) signs[at] = { ...sign, face: sign.face + ZHUYIN_ROOM, aside: ZHUYIN_ROOM };
+  }
 }
 
 interface Reading {
@@ -98,10 +121,10 @@ interface Base {
 }
 
 /** Centres each syllable over its character where they do not meet, else the whole reading over the whole base. */
-function groupOf(signs: readonly Sign[], { first, last, annotation, reading }: Base): RubyGroup {
+function groupOf(signs: readonly Sign[], { first, last, annotation, reading }: Base): RubyOver {
   const faces = signs.slice(first, last + 1).map((sign) => sign.face);
   const width = faces.reduce((sum, face) => sum + face, 0);
-  const common = { first, last, annotation, width };
+  const common = { kind: 'over', first, last, annotation, width } as const;
   const apart = syllableShifts(faces, reading);
   if (!apart) {
     const shift = (width - reading.width) / 2;

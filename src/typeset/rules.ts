@@ -237,6 +237,8 @@ export type ShrinkClass = (typeof SHRINK_ORDER)[number];
  */
 export const SPACE_LIMITS = {
   word: { least: 0.25, most: 0.5 },
+  /** What a word space may take over its own width in a language of WORD_SPACED (house). */
+  wordSpaced: { more: 0.5 },
   gap: { leastShare: 0.5, mostShare: 4 / 3 },
   figure: { leastShare: 0 },
 } as const;
@@ -244,6 +246,9 @@ export const SPACE_LIMITS = {
 /** Han that count as units of a number before them: a break there is a small cost (house). */
 export const NUMBER_UNITS =
   '年月日号时点分秒世岁元角万亿千百余多个名位人次届项家条件米吨公里平方度倍成户亩张场天周户只台辆座套期';
+
+/** Languages whose lines are justified by their word spaces alone, as long as those suffice (house, after the practice of Korean papers). */
+export const WORD_SPACED: ReadonlySet<Language> = new Set<Language>(['ko']);
 
 /** Languages in which the blank of 。 is never taken inside a line (JIS X 4051; JLREQ #procedures_for_inter-character_space_reduction). */
 export const FIRM_STOPS: ReadonlySet<Language> = new Set<Language>(['ja']);

@@ -1,11 +1,12 @@
 import type { Em } from '../base/units.ts';
 import type { Stance } from '../model/direction.ts';
 import type { FontKey } from '../model/face.ts';
-import type { Annotation } from '../model/issue.ts';
+import type { Annotation, InlineMark } from '../model/issue.ts';
 import type { CharacterClass } from './classes.ts';
 
 /** One character of the copy as it will be set, before its place on a line is known. All lengths in em. */
 export interface Sign {
+  /** The character that is set: the Chinese mark where the copy has a straight one of a pair. */
   readonly codePoint: number;
   /** Half-open span of UTF-16 units of the paragraph's characters. */
   readonly start: number;
@@ -24,6 +25,10 @@ export interface Sign {
   readonly dotted: false | DotSide;
   /** Index of the ruby whose base it belongs to, or -1. */
   readonly ruby: number;
+  /** The name or title it belongs to, which has a line beside it. */
+  readonly named: NameMark | undefined;
+  /** Room at the end of its face for a reading beside the character. */
+  readonly aside?: Em;
   /** The hyphen that ends a line which is broken before this sign, inside a Latin word. */
   readonly hyphen?: DivisionHyphen;
 }
@@ -52,14 +57,44 @@ export interface SignGlyph {
   readonly across?: Em;
 }
 
-/** A reading over the signs `first` to `last`. */
-export interface RubyGroup {
+/** A span of the copy under which a line is drawn. */
+export type NameMark = Extract<InlineMark, { readonly kind: 'name-line' | 'title-line' }>;
+
+/** The reading of the signs `first` to `last`: over the whole of them, or beside each of them in Zhuyin. */
+export type RubyGroup = RubyOver | RubyBeside;
+
+export interface RubyOver {
+  readonly kind: 'over';
   readonly first: number;
   readonly last: number;
   readonly annotation: Annotation;
   /** Width of the base, em. */
   readonly width: Em;
   readonly glyphs: readonly RubyGlyph[];
+}
+
+export interface RubyBeside {
+  readonly kind: 'beside';
+  readonly first: number;
+  readonly last: number;
+  readonly annotation: Annotation;
+  /** One for each sign. */
+  readonly columns: readonly RubyColumn[];
+}
+
+/** Letters under each other with the sign of the tone, all upright. */
+export interface RubyColumn {
+  readonly glyphs: readonly ColumnGlyph[];
+}
+
+export interface ColumnGlyph {
+  readonly id: number;
+  readonly font: FontKey;
+  readonly text: string;
+  /** Of the glyph's origin from the middle of the letters, to the right, em of the base. */
+  readonly across: Em;
+  /** Of the glyph's origin from the middle of the em box of the base, down, em of the base. */
+  readonly down: Em;
 }
 
 export interface RubyGlyph {

@@ -13,7 +13,8 @@ import { gapOf } from './joints.ts';
 import { STYLES } from './rules.ts';
 import { shapeCharacters } from './shape.ts';
 import type { Shaped } from './shape.ts';
-import type { DotSide, Sign, SignGlyph } from './sign.ts';
+import type { DotSide, NameMark, Sign, SignGlyph } from './sign.ts';
+import { straightQuotes } from './straight-quotes.ts';
 
 /** Where widths and glyphs come from: the faces of two roles, or an ideal font without a file. */
 export type Source =
@@ -29,11 +30,13 @@ export function signsOf(
   source: Source,
   setting: SignSetting,
 ): readonly Sign[] {
-  const codePoints = Array.from(characters, (each) => each.codePointAt(0) ?? 0);
-  const kinds = classesOf(codePoints, setting.language);
+  const typed = Array.from(characters, (each) => each.codePointAt(0) ?? 0);
+  const { eastern } = straightQuotes(typed, setting.language);
+  const codePoints = eastern.size === 0 ? typed : typed.map((each, at) => eastern.get(at) ?? each);
+  const kinds = classesOf(typed, setting.language);
   const starts = startsOf(codePoints);
   const spans = spansOf(marks);
-  const copy: Copy = { codePoints, kinds, source, setting };
+  const copy: Copy = { typed, codePoints, kinds, source, setting };
   const shaped = shapeCopy(copy, (at) => covers(spans.strong, starts[at] ?? 0));
   const stops = stopRuns(copy);
   const signs = codePoints.map((codePoint, at): Sign => {
@@ -53,13 +56,13 @@ export function signsOf(
       dotted: DOTTED.has(kind) && covers(spans.emphasis, start) && DOT_SIDES[setting.language],
       ruby: spans.ruby.findIndex((mark) => start >= mark.start && start < mark.end),
       glyph: form.glyph && glyphAt(form.glyph, face.offset),
+      named: spans.names.findLast((mark) => start >= mark.start && start < mark.end),
     };
   });
-  return isSquare(source)
-    ? signs
-    : signs.map((sign, at) =>
-        sign.kind === 'space' ? widened(sign, signs[at - 1], signs[at + 1], setting) : sign,
-      );
+  if (isSquare(source)) return signs;
+  return signs.map((sign, at) =>
+    sign.kind === 'space' ? widened(sign, signs[at - 1], signs[at + 1], setting) : sign,
+  );
 }
 
 /**
@@ -90,6 +93,8 @@ function glyphAt({ id, font, text, scale }: NonNullable<Shaped['glyph']>, offset
 
 /** A text as code points with their classes, and what it is set with. */
 interface Copy {
+  /** The characters of the copy, and those that are set for them. */
+  readonly typed: readonly number[];
   readonly codePoints: readonly number[];
   readonly kinds: readonly CharacterClass[];
   readonly source: Source;
@@ -120,6 +125,7 @@ interface Spans {
   readonly strong: readonly InlineMark[];
   readonly emphasis: readonly InlineMark[];
   readonly ruby: readonly InlineMark[];
+  readonly names: readonly NameMark[];
 }
 
 function spansOf(marks: readonly InlineMark[]): Spans {
@@ -127,7 +133,12 @@ function spansOf(marks: readonly InlineMark[]): Spans {
     strong: marks.filter((mark) => mark.kind === 'strong'),
     emphasis: marks.filter((mark) => mark.kind === 'emphasis'),
     ruby: marks.filter((mark) => mark.kind === 'ruby'),
+    names: marks.filter(isNameMark),
   };
+}
+
+function isNameMark(mark: InlineMark): mark is NameMark {
+  return mark.kind === 'name-line' || mark.kind === 'title-line';
 }
 
 function covers(marks: readonly InlineMark[], start: number): boolean {
@@ -144,7 +155,7 @@ function startsOf(codePoints: readonly number[]): readonly number[] {
 }
 
 function shapeCopy(
-  { codePoints, kinds, source }: Copy,
+  { typed, codePoints, kinds, source }: Copy,
   isStrong: (at: number) => boolean,
 ): readonly Shaped[] {
   if (source.kind === 'ideal') {
@@ -153,7 +164,14 @@ function shapeCopy(
     }));
   }
   const roles = codePoints.map((_, at) => (isStrong(at) ? source.strong : source.plain));
-  return shapeCharacters({ codePoints, kinds, roles }, source.fonts);
+  const shaped = shapeCharacters({ codePoints, kinds, roles }, source.fonts);
+  if (typed === codePoints) return shaped;
+  return shaped.map((form, at) => (typed[at] === codePoints[at] ? form : asTyped(form, typed[at])));
+}
+
+/** The form of a Chinese quotation mark that stands for a straight one of the copy. */
+function asTyped({ advance, glyph }: Shaped, codePoint = 0): Shaped {
+  return glyph ? { advance, glyph: { ...glyph, text: String.fromCodePoint(codePoint) } } : { advance };
 }
 
 function faceAt({ codePoints, kinds, source, setting }: Copy, at: number, advance: Em): Face {

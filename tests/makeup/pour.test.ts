@@ -4,7 +4,17 @@ import { pour } from '../../src/makeup/pour.ts';
 import type { FlowItem, Pour, Vessel } from '../../src/makeup/pour-model.ts';
 import type { SetVariant, TypeLine } from '../../src/model/galley.ts';
 
-const LINE: TypeLine = { runs: [], dots: [], measure: 20, width: 20, gap: 0, start: 0, end: 0, over: 0 };
+const LINE: TypeLine = {
+  runs: [],
+  dots: [],
+  names: [],
+  measure: 20,
+  width: 20,
+  gap: 0,
+  start: 0,
+  end: 0,
+  over: 0,
+};
 
 function variant(lines: number, cost: number): SetVariant {
   return { lines: Array<TypeLine>(lines).fill(LINE), cost, loosest: 0 };

@@ -3,12 +3,24 @@ import { dumpPage } from '../../src/output/dump.ts';
 import { pageOf, runOf } from './page-of.ts';
 
 const RED = { c: 0, m: 100, y: 90, k: 0 };
+const WAVE = {
+  kind: 'wave',
+  role: 'decoration',
+  fill: RED,
+  x: 30,
+  y: 32,
+  length: 18,
+  amplitude: 0.5,
+  weight: 0.4,
+} as const;
 
 test('one item a line, in painting order, after the sheet and before the regions', () => {
   const page = pageOf([
     { kind: 'rect', role: 'decoration', fill: RED, x: 20, y: 20.005, width: 120, height: 24 },
     runOf('把每一滴，水', [10, 10, 10, 10, 5.004]),
     { kind: 'dot', role: 'body', fill: RED, x: 25, y: 31, radius: 0.6 },
+    { ...WAVE, direction: 'horizontal' },
+    { ...WAVE, direction: 'vertical' },
   ]);
   expect(dumpPage(page)).toBe(
     [
@@ -16,6 +28,8 @@ test('one item a line, in painting order, after the sheet and before the regions
       'rect  decoration 20.00,20.01 120.00x24.00 cmyk(0 100 90 0)',
       'text  body 20.00,29.00 Fake 10.00 cmyk(0 0 0 100) |把每一滴，水| 10.00*4 5.00',
       'dot   body 25.00,31.00 r0.60 cmyk(0 100 90 0)',
+      'wave  decoration 30.00,32.00 across 18.00 by 0.50 weight 0.40 cmyk(0 100 90 0)',
+      'wave  decoration 30.00,32.00 down 18.00 by 0.50 weight 0.40 cmyk(0 100 90 0)',
       'region blocks 20.00,40.00 260.00x100.00 lines 14 of 16',
       '',
     ].join('\n'),

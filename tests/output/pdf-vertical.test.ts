@@ -3,7 +3,7 @@ import { buildPages } from '../../src/build.ts';
 import type { GlyphRun, Page } from '../../src/model/page.ts';
 import { writePdf } from '../../src/output/pdf.ts';
 import { readPdf } from '../support/pdf-reader.ts';
-import { LAYOUTS, projectFonts, sample } from '../support/project.ts';
+import { LAYOUTS, buildIssue, projectFonts, sample } from '../support/project.ts';
 
 const fonts = projectFonts();
 
@@ -63,5 +63,21 @@ describe('lines that run down', () => {
       '水是来认门的，认完就走。”我问她，走远的人会不会也回来认门。她笑我：“‘会’字怎么写',
     );
     expect(solid).toContain('写在2009年的旧日历背面——人在上，云在下');
+  });
+});
+
+describe('what stands beside characters', () => {
+  const copy = '他说"{台北|ㄊㄞˊ ㄅㄟˇ}{的|˙ㄉㄜ}{张三|_}读{史记|~}"，夜里水声很大，灯还亮着，人都没有睡。';
+  const written = '他说"台北ㄊㄞˊㄅㄟˇ的˙ㄉㄜ张三读史记"，夜里水声很大，灯还亮着，人都没有睡。';
+
+  test.each(['horizontal', 'vertical'])('is read in order, as it was typed: %s', async (direction) => {
+    const text = `headline: 题\nblocks:\n  - direction: ${direction}\n    text: |\n      ${copy}\n`;
+    const { page: built } = buildIssue({ path: 'beside.yaml', text });
+    if (!built) throw new Error('no page');
+    const [first] = await readPdf(await writePdf([built], fonts, { version: '0.0.0' }));
+    expect(first!.text.replace(/\s/gu, '')).toContain(written);
+    const lines = built.items.filter((item) => item.role === 'decoration' && 'fill' in item);
+    expect(lines.filter(({ kind }) => kind === 'wave')).toHaveLength(1);
+    expect(built.characters.set).toBe(built.characters.copy);
   });
 });

@@ -216,6 +216,14 @@ describe('the file', () => {
     expect(content).toContain('/GsN gs 0 0 0 1 k\n61 220 m 61 219.448 60.552 219 60 219 c');
   });
 
+  test('a wavy line is stroked in its own ink and leaves the graphics state alone', async () => {
+    const wave = { kind: 'wave', role: 'decoration', direction: 'horizontal', fill: RED } as const;
+    const drawn = page([{ ...wave, x: 40, y: 100, length: 3.6, amplitude: 0.5, weight: 0.4 }]);
+    const content = streams(await writePdf([drawn], fonts, options));
+    expect(content).toContain('q 0 1 0.9 0 K 0.4 w 1 J 40 200 m 40.656 200.667 41.144 200.667 41.8 200 c');
+    expect(content).toContain('43.6 200 c S Q');
+  });
+
   test('says title and day in the information and in the XMP packet', async () => {
     const file = Buffer.from(await writePdf(pages, fonts, options)).toString('utf8');
     expect(file).toContain("(D:20260504000000+08'00')");

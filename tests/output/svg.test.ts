@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BLACK } from '../../src/base/colour.ts';
 import type { FontBook } from '../../src/fonts/font.ts';
 import type { DisplayItem } from '../../src/model/page.ts';
 import { writeSvg, type SvgOptions } from '../../src/output/svg.ts';
@@ -49,6 +50,23 @@ test('process colours are shown as on a screen; white stays white', () => {
   ]);
   expect(svg).toContain('<rect class="decoration" x="1" y="2" width="3" height="4" fill="#ff0000"/>');
   expect(svg).toContain('<circle class="body" cx="5" cy="6" r="0.5" fill="#ffffff"/>');
+});
+
+test('a wave goes to both sides of its middle and ends on it', () => {
+  const wave = {
+    kind: 'wave',
+    role: 'decoration',
+    fill: BLACK,
+    x: 10,
+    y: 20,
+    amplitude: 0.5,
+    weight: 0.4,
+  } as const;
+  const across = svgOf([{ ...wave, direction: 'horizontal', length: 3.6 }]);
+  const curves = 'M10 20C10.656 19.333 11.144 19.333 11.8 20C12.456 20.667 12.944 20.667 13.6 20';
+  expect(across).toContain(`stroke-width="0.4" stroke-linecap="round" d="${curves}"/>`);
+  const down = svgOf([{ ...wave, direction: 'vertical', length: 3.6 }]);
+  expect(down).toMatch(/d="M10 20C9.333 20.656 .* 10 23.6"/);
 });
 
 test('without options there is neither grid nor stamp', () => {

@@ -30,6 +30,11 @@ export function setCopy(
   return setPrepared(prepared, typeof measure === 'number' ? () => measure : measure);
 }
 
+/** The variant of the least cost. */
+export function bestVariant(variants: readonly SetVariant[]): SetVariant {
+  return variants.reduce((one, other) => (other.cost < one.cost ? other : one));
+}
+
 /** The characters that a line prints, in order. */
 export function printed(line: TypeLine): string {
   return line.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');

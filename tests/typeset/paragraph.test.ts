@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import type { TypeLine } from '../../src/model/galley.ts';
 import { classesOf } from '../../src/typeset/context.ts';
-import { setParagraph } from '../../src/typeset/paragraph.ts';
 import { KINSOKU } from '../../src/typeset/rules.ts';
-import { BODY, FONTS, anyCopy, newsCopy, printed, setCopy, textIn } from './copy.ts';
+import { anyCopy, newsCopy, printed, setCopy, textIn } from './copy.ts';
 
 const measures = fc.integer({ min: 5, max: 24 });
 const settings = fc.record({
@@ -217,7 +216,7 @@ describe('inline marks', () => {
     const { runs } = set!.lines[0]!;
     expect(runs.map(({ glyphs, scale }) => [glyphs.map(({ text }) => text).join(''), scale])).toEqual([
       ['一二汉字', 1],
-      ['hàn zì', 0.5],
+      ['hàn zì', 0.45],
       ['三四', 1],
     ]);
     expect(runs[1]!.dy).toBeLessThan(-0.8);
@@ -232,35 +231,133 @@ describe('inline marks', () => {
       const [first, second] = line.runs
         .flatMap(({ glyphs }) => glyphs)
         .filter(({ text }) => '状壮'.includes(text));
-      expect(second!.dx - first!.dx).toBeCloseTo(1.25, 6);
+      expect(second!.dx - first!.dx).toBeCloseTo(1.1, 6);
     }
   });
+
+  test('Zhuyin stands at the right of each character, read after the whole base', () => {
+    const mark = { kind: 'ruby', start: 1, end: 3, annotation: reading('ㄊㄞˊ ㄅㄟˇ') } as const;
+    const [set] = setCopy(textIn('在台北的', [mark]), 10, { indent: 0 });
+    const { runs } = set!.lines[0]!;
+    expect(runs.map(({ glyphs, scale, stance, across }) => [textOf(glyphs), scale, stance, across])).toEqual([
+      ['在台北', 1, undefined, undefined],
+      ['ㄊㄞˊ', 0.3, 'down', expect.closeTo(2.12, 6)],
+      [' ㄅㄟˇ', 0.3, 'down', expect.closeTo(3.52, 6)],
+      ['的', 1, undefined, undefined],
+    ]);
+    expect(runs[0]!.glyphs.map(({ dx }) => dx)).toEqual([0, 1, 2.4]);
+    expect(runs[3]!.glyphs[0]!.dx).toBeCloseTo(3.8, 6);
+    // Two letters about the middle of the character, the sign of the tone beside the last one.
+    const [first, second, tone] = runs[1]!.glyphs.map(({ dx, dy = NaN }) => ({ dx, dy }));
+    expect(second!.dy - first!.dy).toBeCloseTo(0.3, 6);
+    expect(tone!.dy).toBeCloseTo(second!.dy, 6);
+    expect(tone!.dx).toBeGreaterThan(second!.dx + 0.15);
+  });
+
+  test.each([
+    ['the neutral tone stands over the letters', '˙ㄉㄜ', [-0.19, 0.024, 0.324]],
+    ['so it does when it was written behind them', 'ㄉㄜ˙', [0.024, 0.324, -0.19]],
+    ['one letter stands in the middle', 'ㄦˋ', [0.114, 0.114]],
+  ])('%s', (_name, syllable, places) => {
+    const mark = { kind: 'ruby', start: 0, end: 1, annotation: reading(syllable) } as const;
+    const [set] = setCopy(textIn('的', [mark]), 10, { indent: 0 });
+    const glyphs = set!.lines[0]!.runs[1]!.glyphs;
+    expect(glyphs.map(({ dy }) => Math.round(dy! * 1000) / 1000)).toEqual(places);
+  });
+
+  test('Zhuyin without a syllable for each character stands over its base', () => {
+    const mark = { kind: 'ruby', start: 0, end: 2, annotation: reading('ㄊㄞˊㄅㄟˇ') } as const;
+    const [set] = setCopy(textIn('台北', [mark]), 10, { indent: 0 });
+    expect(set!.lines[0]!.runs[1]).toMatchObject({ scale: 0.45, dy: -0.88 });
+  });
+
+  const places = (line: TypeLine) =>
+    line.names.map(({ dx, length, amplitude }) => [
+      Math.round(dx * 100) / 100,
+      Math.round(length * 100) / 100,
+      amplitude > 0 ? 'wavy' : 'straight',
+    ]);
+
+  test('names and titles have lines under them that stand apart', () => {
+    const copy = textIn('张三李四读史记。', [
+      { kind: 'name-line', start: 0, end: 2 },
+      { kind: 'name-line', start: 2, end: 4 },
+      { kind: 'title-line', start: 5, end: 7 },
+    ]);
+    const [set] = setCopy(copy, 10, { indent: 0 });
+    expect(places(set!.lines[0]!)).toEqual([
+      [0.1, 1.8, 'straight'],
+      [2.1, 1.8, 'straight'],
+      [5.1, 1.8, 'wavy'],
+    ]);
+    expect(printed(set!.lines[0]!)).toBe('张三李四读史记。');
+  });
+
+  test('a line breaks with its name, and is as long as a stretched one', () => {
+    const copy = textIn('一二三四列夫·托尔斯泰五六七', [{ kind: 'name-line', start: 4, end: 11 }]);
+    const [set] = setCopy(copy, 7.6, { indent: 0, shortLast: 0, breaking: 'first-fit' });
+    expect(set!.lines.map(printed)).toEqual(['一二三四列夫·托', '尔斯泰五六七']);
+    const [first, second] = set!.lines;
+    const { dx, length } = first!.names[0]!;
+    expect(first!.gap).toBeGreaterThan(0);
+    expect(dx + length).toBeCloseTo(7.6, 6);
+    expect(places(second!)).toEqual([[0, 2.9, 'straight']]);
+  });
+
+  test('emphasis dots stand outside the line of a name', () => {
+    const copy = textIn('张三说', [
+      { kind: 'emphasis', start: 0, end: 3 },
+      { kind: 'title-line', start: 0, end: 2 },
+    ]);
+    const { dots, names } = setCopy(copy, 10, { indent: 0 })[0]!.lines[0]!;
+    const [line] = names;
+    const foot = line!.dy + line!.amplitude + line!.weight / 2;
+    expect(dots.slice(0, 2).every(({ dy, radius }) => dy - radius > foot)).toBe(true);
+    expect(dots[2]!.dy).toBeLessThan(dots[1]!.dy);
+  });
 });
 
-describe('reports', () => {
-  const reported = (copy: string, measure: number) => {
-    const diagnostics: Diagnostic[] = [];
-    const paragraph = { text: textIn(copy), roles: { plain: 'body', strong: 'hei' }, setting: BODY };
-    setParagraph(
-      paragraph,
-      () => measure,
-      FONTS,
-      (diagnostic) => diagnostics.push(diagnostic),
+describe('straight quotation marks', () => {
+  test('a pair in Chinese is drawn as a Chinese one and read as it was typed', () => {
+    const [set] = setCopy('他说"好"，\'对\'。', 20, { indent: 0 });
+    const glyphs = set!.lines[0]!.runs.flatMap((run) => run.glyphs);
+    expect(glyphs.map(({ id }) => String.fromCodePoint(id)).join('')).toBe('他说“好”，‘对’。');
+    expect(textOf(glyphs)).toBe('他说"好"，\'对\'。');
+  });
+
+  test('whatever is typed, the marks of a pair stand where Chinese ones would', () => {
+    const words = fc.stringMatching(/^[一二三甲乙丙]{1,6}$/);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 8 }),
+        measures,
+        (parts, measure) => {
+          const typed = parts.map(([quoted, plain]) => `"${quoted}"，${plain}`).join('');
+          const chinese = parts.map(([quoted, plain]) => `“${quoted}”，${plain}`).join('');
+          const drawn = (copy: string) =>
+            setCopy(copy, measure).map(({ lines }) =>
+              lines.map(({ runs }) => runs.map(({ glyphs }) => glyphs.map(({ id, dx }) => [id, dx]))),
+            );
+          expect(drawn(typed)).toEqual(drawn(chinese));
+        },
+      ),
+      { numRuns: 100 },
     );
-    return diagnostics;
-  };
-
-  test('a line over its measure', () => {
-    const diagnostic = reported('一二internationalization三四', 6).find(({ values }) => 'over' in values);
-    expect(diagnostic).toMatchObject({ severity: 'warning', code: 'overfull-line', values: { over: 4 } });
-    expect(diagnostic!.range).toMatchObject({ start: 2, end: 22 });
-  });
-
-  test('a loose line', () => {
-    expect(reported('一二三四五六international七八九十', 8)[0]).toMatchObject({ code: 'loose-line' });
-  });
-
-  test('nothing when all is well', () => {
-    expect(reported('一二三四五六七八九十甲乙丙丁。', 10)).toEqual([]);
   });
 });
+
+test('Korean lines come out even by their word spaces', () => {
+  const copy =
+    '갯벌에 새가 돌아왔다고 마을 사람들이 말했다 그날의 기록은 오래 전한다 봄이 오면 다시 바다로 나간다';
+  const [set] = setCopy(copy, 19, { indent: 0, language: 'ko' });
+  const full = set!.lines.slice(0, -1);
+  expect(full.length).toBeGreaterThan(1);
+  for (const line of full) {
+    expect(line.gap).toBe(0);
+    expect(line.width).toBeCloseTo(19, 6);
+  }
+});
+
+function textOf(glyphs: readonly { readonly text: string }[]): string {
+  return glyphs.map(({ text }) => text).join('');
+}

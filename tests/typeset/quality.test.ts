@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Setting } from '../../src/model/setting.ts';
 import type { TypeLine } from '../../src/model/galley.ts';
-import { bestVariant } from '../../src/typeset/paragraph.ts';
 import { readCases } from './cases.ts';
-import { setCopy } from './copy.ts';
+import { bestVariant, setCopy } from './copy.ts';
 
 const PARAGRAPHS = readCases('filler.txt').split('\n\n');
 
 function fullLines(measure: number, setting: Partial<Setting>): readonly TypeLine[] {
-  return PARAGRAPHS.flatMap((copy) => bestVariant(setCopy(copy, measure, setting))!.lines.slice(0, -1));
+  return PARAGRAPHS.flatMap((copy) => bestVariant(setCopy(copy, measure, setting)).lines.slice(0, -1));
 }
 
 /** The space at each joint of these lines, its deviation, and the share of lines over 0.03 em. */
