@@ -80,7 +80,7 @@ function softCost(last: Sign, first: Sign, setting: Setting): number {
   return last.kind === 'digit' && isUnit ? COSTS.numberUnit : 0;
 }
 
-/** Where Latin words may be divided, an address may be cut anywhere, at a price that only a torn line pays. */
+/** Where Latin words may be divided, an address may be cut anywhere but in its numbers, at a price that only a torn line pays. */
 function allowAddresses(
   signs: readonly Sign[],
   penalty: Float64Array,
@@ -94,7 +94,8 @@ function allowAddresses(
       const before = String.fromCodePoint(signs[at - 1]?.codePoint ?? 0);
       const here = String.fromCodePoint(signs[at]?.codePoint ?? 0);
       const breaks = ADDRESS_BREAKS.includes(before) && !ADDRESS_BREAKS.includes(here);
-      penalty[at] = breaks ? COSTS.hyphen : inside;
+      const digits = /\d/.test(before) && /\d/.test(here);
+      penalty[at] = breaks ? COSTS.hyphen : digits ? Infinity : inside;
     }
   }
 }

@@ -31,3 +31,12 @@ test('a telephone number ends a line behind its hyphen, not inside its digits', 
   const copy = '热线电话是0573-85088206666，随时接听';
   expect(linesAt(9, copy, 'none')).toEqual(['热线电话是0573-', '85088206666，随时', '接听']);
 });
+
+test('the numbers of an address stay whole', () => {
+  const copy = '地址见www.news20251123202511232025.com，请看。';
+  const lines = linesAt(9, copy, 'en-us');
+  expect(lines.join('')).toBe(copy);
+  for (const [index, line] of lines.slice(1).entries()) {
+    expect(/\d$/.test(lines[index] ?? '') && /^\d/.test(line)).toBe(false);
+  }
+});
