@@ -28,6 +28,8 @@ export const COSTS = {
   largeHeadline: 25,
   /** Every line of a headline beyond the first that the copy does not ask for. */
   headlineLine: 30,
+  /** Every turn that the copy offers and the page takes: a banner in one line is the stronger head. */
+  headlineTurn: 40,
   /** Squared logarithm of the lead's size against its natural size. */
   leadSize: 80,
   /** Each row that stays empty in the last of several columns of the lead. */

@@ -148,7 +148,10 @@ function headlineVariants(text: Text, { design, composer }: Shop): readonly Cost
       variants.push({
         piece: headingPiece({ kind: 'headline', text, design: style, size, over: 0 }, set),
         cost:
-          headlineSizeCost(size, style.size) + set.cost + COSTS.headlineLine * Math.max(0, count - 1 - asked),
+          headlineSizeCost(size, style.size) +
+          set.cost +
+          COSTS.headlineLine * Math.max(0, count - 1 - asked) +
+          COSTS.headlineTurn * Math.min(asked, count - 1),
       });
     }
   }
