@@ -4,6 +4,7 @@ import type { Text } from '../model/issue.ts';
 import { readMarkup } from './markup.ts';
 import type { CopyUnit, MarkedCopy } from './markup.ts';
 import type { YamlScalar } from './node.ts';
+import { visibleLine } from './invisible.ts';
 import { checkQuotes } from './quotes.ts';
 import { sourceLines } from './scalar.ts';
 import type { SourceLine } from './scalar.ts';
@@ -19,7 +20,7 @@ export function readText(scalars: readonly YamlScalar[], rule: SpaceRule, report
   const file = scalars[0]?.range.file;
   if (!file) return [];
   const marked = scalars.flatMap((scalar) => {
-    const lines = sourceLines(scalar).flatMap(splitLine);
+    const lines = sourceLines(scalar).flatMap(splitLine).map(visibleLine);
     const paragraphs = rule === 'body' ? paragraphsOf(lines) : [lines.filter((line) => !isBlank(line))];
     return paragraphs.map((paragraph) => markedCopy(paragraph, rule, { file, report }));
   });

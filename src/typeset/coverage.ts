@@ -8,7 +8,7 @@ import { rangeOf } from './place.ts';
 import { setCharacters } from './straight-quotes.ts';
 
 /** Classes that print nothing, so that no face need have them. */
-const UNPRINTED: ReadonlySet<string> = new Set(['space', 'no-break-space', 'ideographic-space', 'combining']);
+const UNPRINTED: ReadonlySet<string> = new Set(['space', 'no-break-space', 'ideographic-space']);
 
 /**
  * Reports what the faces of a role lack of a text: `missing-glyph` (error) when no face has a character,
@@ -55,8 +55,10 @@ function checkCharacter(
   report: Report,
 ): void {
   const codePoint = character.codePointAt(0) ?? 0;
-  if (UNPRINTED.has(classOf(codePoint, 'zh-Hans'))) return;
-  const choice = fonts.choose(role, codePoint);
+  const kind = classOf(codePoint, 'zh-Hans');
+  if (UNPRINTED.has(kind)) return;
+  // An accent that has no letter of its own with its base cannot be placed over it.
+  const choice = kind === 'combining' ? undefined : fonts.choose(role, codePoint);
   const hex = 'U+' + codePoint.toString(16).toUpperCase().padStart(4, '0');
   const values = { character, codePoint: hex, role };
   const range = rangeOf(text, start, start + character.length);
