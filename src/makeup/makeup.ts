@@ -2,7 +2,7 @@ import type { Report } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import type { Composer, TypeLine } from '../model/galley.ts';
 import type { Text } from '../model/issue.ts';
-import type { Page, PageGrid, RegionFit } from '../model/page.ts';
+import type { DisplayItem, Page, PageGrid, RegionFit } from '../model/page.ts';
 import type { PagePlan } from '../model/plan.ts';
 import { copyOf, countOf, flowingCopy, lengthOf, restOf, solid, truncated, withoutSpaces } from './copy.ts';
 import { fitPage, SILENT_SHORTFALL, type Fit } from './fit.ts';
@@ -31,6 +31,7 @@ export function makeUp(plan: PagePlan, composer: Composer, report: Report): Page
   reportLaid(held, fit, report);
   reportLines(fit, report);
   const { items, outline } = placePage(held, fit, composer);
+  reportRunaways(items, fit, report);
   const set = items.flatMap((item) => (item.kind === 'glyphs' && item.origin ? item.glyphs : []));
   const characters = withoutSpaces(set.map(({ text }) => text).join(''));
   proveComplete(held, characters);
@@ -68,9 +69,9 @@ function regionFit(plan: PagePlan, held: PagePlan, fit: Fit, composer: Composer)
   const left = Math.min(...design.flow.map(({ x }) => x));
   const right = Math.max(...design.flow.map(({ x, width }) => x + width));
   const over = plan === held ? 0 : lengthOf(flowingCopy(plan)) - lengthOf(flowingCopy(held));
-  // A page of several designs is full when its feet stand low: more copy would only change the design.
+  // A page of several designs that is full has no room to tell of: more copy would only change the design.
   const open = plan === held && (plan.designs.length === 1 || isShort(fit));
-  const spare = open ? charactersToSpare({ ...plan, designs: [design] }, composer) : 0;
+  const spare = open ? charactersToSpare(plan, composer) : 0;
   const measure = design.flow.at(-1)?.measure ?? design.grid.measure;
   const spareLines = Math.ceil(spare / measure);
   return {
@@ -125,6 +126,25 @@ function reportTitles(plan: PagePlan, { design }: Fit, composer: Composer, repor
     if (!title) continue;
     const { over, size } = titleOver(titleText(title, design, composer), design);
     reportLongHead({ head: 'title', text: title, size, over }, report);
+  }
+}
+
+/** Words of folio and byline stand in one line, whatever their length: none may leave the type area. */
+function reportRunaways(items: readonly DisplayItem[], { design }: Fit, report: Report): void {
+  const { left, width } = design.grid;
+  for (const item of items) {
+    if (item.kind !== 'glyphs' || !item.origin || (item.role !== 'folio' && item.role !== 'byline')) continue;
+    const places = item.glyphs.map(({ dx }) => item.x + dx);
+    const over = Math.max(left - Math.min(...places), Math.max(...places) + item.size - left - width);
+    if (over <= item.size) continue;
+    const values = { head: item.role, size: item.size, characters: Math.ceil(over / item.size) };
+    report({
+      severity: 'error',
+      code: 'head-too-long',
+      values,
+      range: item.origin,
+      hints: [{ code: 'shorten-head' }],
+    });
   }
 }
 

@@ -26,8 +26,10 @@ describe('the reports are exact', () => {
     ['wetland', 'broadsheet-8x13'],
     ['night-market', 'broadsheet-8x13'],
     ['harbour', 'broadsheet-8x13'],
-  ])('%s leaves room in %s', (name, layout) => {
-    const issue = plainSample(name);
+    ['night-market', 'broadsheet-theme', 1500],
+    ['wetland', 'tabloid-theme', 2300],
+  ])('%s leaves room in %s', (name, layout, less = 0) => {
+    const issue = shortenedBy(plainSample(name), less);
     const spare = buildIssue(issue, layout).page?.regions[0]?.short.characters ?? 0;
     expect(spare).toBeGreaterThan(0);
     expect(buildIssue(lengthenedBy(issue, spare), layout).errors).toEqual([]);
