@@ -148,19 +148,20 @@ function bestFit(order: readonly Candidate[], shortfall: number): Fit | undefine
     const depth = candidate.room - shortfall;
     if ((best && candidate.known >= best.cost) || !mayFill(candidate, depth)) continue;
     trials += 1;
-    const fit = tryPour(candidate, depth, LEVEL, candidate.known);
+    const fit = tryPour(candidate, { depth, ragged: LEVEL }, candidate.known);
     if (fit && (!best || fit.cost < best.cost)) best = fit;
   }
   return best;
 }
 
-/** Whether lines and gaps at their limits could fill the columns to this depth. */
-function mayFill({ design, flow, titleLines }: Candidate, depth: number): boolean {
+/** Whether lines and gaps at their limits could fill the columns to this depth, `shallow` of them to one line less. */
+function mayFill({ design, flow, titleLines }: Candidate, depth: number, shallow = 0): boolean {
   const { columns, doubt } = flow;
   const fixed = flow.titles * titleLines + flow.extraTitleLines;
   const least = flow.lines.least + fixed + Math.max(0, flow.titles - columns) * design.title.gap.least;
   const most = flow.lines.most + fixed + Math.max(0, flow.titles - 1) * design.title.gap.most;
-  return depth > 0 && least * (1 - doubt) <= columns * depth && most * (1 + doubt) >= columns * (depth - 1);
+  const room = columns * depth - shallow;
+  return depth > 0 && least * (1 - doubt) <= room && most * (1 + doubt) >= columns * (depth - 1);
 }
 
 /** Candidates that are tried for copy that is too short, and depths for each. */
@@ -176,16 +177,41 @@ function shortFit(plan: PagePlan, candidates: readonly Candidate[]): Fit | undef
   const order = [...candidates].sort((a, b) =>
     poster ? emptiness(a) - emptiness(b) || a.known - b.known : a.known - b.known,
   );
-  for (const ragged of [LEVEL, 2, 3]) {
-    for (const candidate of order.filter(mayHold).slice(0, SHORT_TRIALS)) {
-      for (const depth of shortDepths(candidate, poster)) {
-        const cost = candidate.known + COSTS.shortPage * (candidate.room - depth);
-        const fit = tryPour(candidate, depth, ragged, cost);
+  const tried = order.filter(mayHold).slice(0, SHORT_TRIALS);
+  return levelShort(tried, poster) ?? raggedShort(tried, poster);
+}
+
+/** Feet on one line or, in the last columns, the line above: what the columns share out evenly (CLREQ, columns). */
+function levelShort(candidates: readonly Candidate[], poster: boolean): Fit | undefined {
+  for (const candidate of candidates) {
+    const columns = candidate.design.flow.length;
+    for (const depth of shortDepths(candidate, poster)) {
+      for (let shallow = 0; shallow < columns; shallow += 1) {
+        if (!mayFill(candidate, depth, shallow)) continue;
+        const vessel = { depth, ragged: LEVEL, shallowFrom: columns - shallow };
+        const fit = tryPour(candidate, vessel, shortCost(candidate, depth));
         if (fit) return fit;
       }
     }
   }
   return undefined;
+}
+
+/** Feet two or three lines apart, where heads and paragraphs would have to be parted otherwise. */
+function raggedShort(candidates: readonly Candidate[], poster: boolean): Fit | undefined {
+  for (const ragged of [2, 3]) {
+    for (const candidate of candidates) {
+      for (const depth of shortDepths(candidate, poster)) {
+        const fit = tryPour(candidate, { depth, ragged }, shortCost(candidate, depth));
+        if (fit) return fit;
+      }
+    }
+  }
+  return undefined;
+}
+
+function shortCost({ known, room }: Candidate, depth: number): number {
+  return known + COSTS.shortPage * (room - depth);
 }
 
 /** Depths to try: from the deepest down for a special page, from the natural one outwards for a news page. */
@@ -237,15 +263,15 @@ function mayHold({ flow, titleLines, room }: Candidate): boolean {
   return least * (1 - flow.doubt) <= flow.columns * room;
 }
 
-function tryPour(candidate: Candidate, depth: number, ragged: number, known: number): Fit | undefined {
-  return poured(candidate, { depth, ragged, keep: candidate.design.keep }, known);
-}
-
-function poured(candidate: Candidate, vessel: Omit<Vessel, 'measures'>, known: number): Fit | undefined {
+function tryPour(
+  candidate: Candidate,
+  vessel: Omit<Vessel, 'measures' | 'keep'>,
+  known: number,
+): Fit | undefined {
   const { design, flow, heads, headLines, titleLines } = candidate;
   const measures = design.flow.map((column) => column.measure);
+  const best = pour(flow.items(titleLines), { ...vessel, measures, keep: design.keep });
   const { depth } = vessel;
-  const best = pour(flow.items(titleLines), { ...vessel, measures });
   return best && { design, heads, headLines, titleLines, depth, pour: best, cost: known + best.cost };
 }
 
@@ -254,6 +280,5 @@ const BEAM = 12;
 
 /** Feet as they come: what counts is that the copy goes on, with its heads and paragraphs kept together. */
 function looselyPoured(candidate: Candidate): Fit | undefined {
-  const { room: depth, known, design } = candidate;
-  return poured(candidate, { depth, ragged: Infinity, keep: design.keep, beam: BEAM }, known);
+  return tryPour(candidate, { depth: candidate.room, ragged: Infinity, beam: BEAM }, candidate.known);
 }

@@ -33,8 +33,9 @@ export interface BoxItem {
 export interface Vessel {
   /** Measure in characters of each column, in reading order. */
   readonly measures: readonly number[];
-  /** Lines of every column. */
+  /** Lines of every column; those from `shallowFrom` on have one less. */
   readonly depth: number;
+  readonly shallowFrom?: number;
   readonly keep: Keep;
   /** Lines by which a column may end above the foot, at a cost: 1 where feet must be level, Infinity where they need not. */
   readonly ragged: number;

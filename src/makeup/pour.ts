@@ -60,10 +60,14 @@ function keepCheapest(states: Map<number, State>, state: State, { depth }: Vesse
   if (!known || state.cost < known.cost) states.set(key, state);
 }
 
+function depthOf(column: number, { depth, shallowFrom = Infinity }: Vessel): number {
+  return column < shallowFrom ? depth : depth - 1;
+}
+
 function placeTitle(item: TitleItem, state: State, vessel: Vessel, add: (state: State) => void): void {
-  const { depth, keep } = vessel;
+  const { keep } = vessel;
   const place = (column: number, line: number, gap: number, cost: number): void => {
-    if (line + gap + item.lines + keep.afterTitle > depth) return;
+    if (line + gap + item.lines + keep.afterTitle > depthOf(column, vessel)) return;
     const at = line + gap;
     add({
       column,
@@ -92,8 +96,9 @@ function placeParagraph(
   add: (state: State) => void,
 ): void {
   // A column is filled to its foot, or left short so that a lone line or a head at the foot is avoided.
-  const spare = vessel.depth - state.line;
-  const shorts = [0, 1, 2, 3, spare].filter((short) => short <= vessel.ragged);
+  const depth = depthOf(state.column, vessel);
+  const spare = depth - state.line;
+  const shorts = [0, 1, 2, 3, spare].filter((short) => vessel.depth - depth + short <= vessel.ragged);
   for (const short of new Set(shorts)) {
     const room = spare - short;
     if (room < 0) continue;
@@ -117,7 +122,7 @@ function placeBox(item: BoxItem, state: State, vessel: Vessel, add: (state: Stat
     const sets = item.sets(vessel.measures[column] ?? 0);
     const least = Math.min(...sets.map(({ cost }) => cost));
     for (const set of sets) {
-      if (line + set.height > vessel.depth) continue;
+      if (line + set.height > depthOf(column, vessel)) continue;
       const pieces = [{ column, line, count: set.height }];
       const placement = { kind: 'box', block: item.block, set, pieces } as const;
       const cost = state.cost + foot + set.cost - least;
@@ -153,7 +158,7 @@ function stateAfter(
   if (short > 0 && !turned) return undefined;
   const first = placed[0]?.column === state.column ? placed[0].count : 0;
   if (turned && first < state.owed) return undefined;
-  const foot = turned ? (footCost(vessel.depth - short, vessel) ?? 0) : 0;
+  const foot = turned ? (footCost(depthOf(state.column, vessel) - short, vessel) ?? 0) : 0;
   return {
     column: last.column,
     line: last.line + last.count,
@@ -165,11 +170,12 @@ function stateAfter(
 }
 
 /** The lines that follow: `room` of this column, then the next columns; runs of one measure are joined. */
-function shapeFrom(column: number, room: number, { measures, depth }: Vessel): readonly MeasureRun[] {
+function shapeFrom(column: number, room: number, vessel: Vessel): readonly MeasureRun[] {
+  const { measures } = vessel;
   const runs: { measure: number; lines: number }[] = [];
   for (let next = column; next < measures.length; next += 1) {
     const measure = measures[next] ?? 0;
-    const lines = next === column ? room : depth;
+    const lines = next === column ? room : depthOf(next, vessel);
     const last = runs.at(-1);
     if (last && last.measure === measure) last.lines += lines;
     else if (lines > 0) runs.push({ measure, lines });
@@ -179,18 +185,14 @@ function shapeFrom(column: number, room: number, { measures, depth }: Vessel): r
 }
 
 /** Where `count` lines go when this column has room for `room` more; `undefined` when a lone line would stand somewhere. */
-function pieces(
-  count: number,
-  { column, line }: State,
-  room: number,
-  { depth, keep }: Vessel,
-): Piece[] | undefined {
+function pieces(count: number, { column, line }: State, room: number, vessel: Vessel): Piece[] | undefined {
+  const { keep } = vessel;
   if (count <= room) return [{ column, line, count }];
   if (room > 0 && room < keep.orphan) return undefined;
   const placed: Piece[] = room > 0 ? [{ column, line, count: room }] : [];
   let left = count - room;
   for (let next = column + 1; left > 0; next += 1) {
-    const here = Math.min(left, depth);
+    const here = Math.min(left, depthOf(next, vessel));
     placed.push({ column: next, line: 0, count: here });
     left -= here;
   }
