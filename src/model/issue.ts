@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../base/diagnostic.ts';
 import type { Ranged, SourceFile, SourceRange } from '../base/source.ts';
 import type { Language } from './setting.ts';
 import type { Direction } from './direction.ts';
+import type { NewsCopy } from './story.ts';
 
 /**
  * A text of the copy as the desk meant it: line ends of the source resolved, inline marks taken out.
@@ -39,7 +40,10 @@ export interface Issue {
   readonly date?: Ranged<string>;
   /** Language of the copy; without it that of the layout's text, which is `zh-Hans` unless the layout says more. */
   readonly language?: Language;
+  /** Pages of one story with themed blocks. */
   readonly pages: readonly PageCopy[];
+  /** Pages of several stories. */
+  readonly news: readonly NewsCopy[];
   /** Checks of the copy that the issue switches off. */
   readonly unchecked: readonly CopyCheck[];
 }
@@ -51,6 +55,7 @@ export type CopyCheck = DiagnosticCode extends infer Code
     : never
   : never;
 
+/** A page of one story with themed blocks (level 1 of the issue file). */
 export interface PageCopy {
   readonly range: SourceRange;
   /** Page number as it is printed, for instance `3` or `A12`. */

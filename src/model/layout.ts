@@ -2,6 +2,7 @@ import type { Colour } from '../base/colour.ts';
 import type { SourceFile } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import type { FontRole } from './face.ts';
+import type { NewsDesign } from './news.ts';
 import type { Paper } from './page.ts';
 import type { Language, Setting } from './setting.ts';
 
@@ -19,6 +20,8 @@ export interface Layout {
   readonly themes: ReadonlyMap<string, Theme>;
   /** In order of preference; at least one. */
   readonly designs: readonly Design[];
+  /** How pages of several stories are made up. */
+  readonly news?: NewsDesign;
 }
 
 /** A colour of a special page: blocks and boxes of colour in `fill`, letters on them in `ink`. */

@@ -5,6 +5,7 @@ import type { SourceRange } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import type { Direction, Stance } from './direction.ts';
 import type { FontKey } from './face.ts';
+import type { StoryRole } from './story.ts';
 
 /** The sheet after cutting. */
 export interface Paper {
@@ -30,6 +31,12 @@ export interface Page {
   readonly grid: PageGrid;
   readonly regions: readonly RegionFit[];
   readonly characters: { readonly copy: number; readonly set: number };
+  /** Stories of a page of several, in the order of the file; empty on a page of one story. */
+  readonly stories: readonly PlacedStory[];
+  /** Places of advertisements. */
+  readonly adverts: readonly Rect[];
+  /** Rules between stories. */
+  readonly separators: readonly Rect[];
   /** What the copy-fitter did, one sentence each (texts in `output/messages.ts`). */
   readonly fit: readonly FitNote[];
 }
@@ -51,14 +58,33 @@ export type FitCode =
 
 /** What a run of items is in the structure of the page; furniture and decoration are artifacts. */
 export type ItemRole =
-  'folio' | 'kicker' | 'headline' | 'deck' | 'lead' | 'byline' | 'numeral' | 'title' | 'body' | 'decoration';
+  | 'folio'
+  | 'masthead'
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'lead'
+  | 'byline'
+  | 'numeral'
+  | 'title'
+  | 'body'
+  | 'quote'
+  | 'list'
+  | 'table'
+  | 'caption'
+  | 'picture'
+  | 'chart'
+  | 'advertisement'
+  | 'decoration';
 
-export type DisplayItem = GlyphRun | FilledRect | FilledDot | Wave;
+export type DisplayItem = GlyphRun | FilledRect | FilledDot | Wave | PlacedPicture | PaintedPath;
 
 /** Glyphs of one face, size and colour on one baseline, or in one line that runs down, in reading order. */
 export interface GlyphRun {
   readonly kind: 'glyphs';
   readonly role: ItemRole;
+  /** Id of the story that it belongs to; absent on pages of one story and for furniture. */
+  readonly story?: string;
   readonly font: FontKey;
   readonly size: Pt;
   readonly colour: Colour;
@@ -114,6 +140,80 @@ export interface Wave {
   /** How far its middle goes to both sides. */
   readonly amplitude: Pt;
   readonly weight: Pt;
+}
+
+/** A picture, or a page of a foreign file: the rectangle is what shows of it. */
+export interface PlacedPicture extends Rect {
+  readonly kind: 'picture';
+  readonly role: 'picture' | 'advertisement';
+  readonly story?: string;
+  /** The file as the issue names it; the writer is given its content under this key. */
+  readonly file: string;
+  /** Where the whole upright picture would stand; reaches beyond the rectangle where it is cropped. */
+  readonly whole: Rect;
+  /** For readers that cannot see it. */
+  readonly alt?: string;
+  readonly origin?: SourceRange;
+}
+
+/** A drawn shape: of charts, ornamental rules and rounded boxes. */
+export interface PaintedPath {
+  readonly kind: 'path';
+  readonly role: ItemRole;
+  readonly story?: string;
+  readonly segments: readonly PathSegment[];
+  readonly fill?: Colour;
+  readonly stroke?: {
+    readonly weight: Pt;
+    readonly colour: Colour;
+    /** Lengths of dashes and gaps in turn; a dash of 0 with round ends is a dot. */
+    readonly dashes?: readonly Pt[];
+    readonly round?: boolean;
+  };
+}
+
+export type PathSegment =
+  | { readonly kind: 'move' | 'line'; readonly x: Pt; readonly y: Pt }
+  | {
+      readonly kind: 'curve';
+      readonly x1: Pt;
+      readonly y1: Pt;
+      readonly x2: Pt;
+      readonly y2: Pt;
+      readonly x: Pt;
+      readonly y: Pt;
+    }
+  | { readonly kind: 'close' };
+
+/** A story as it came to stand, for checks, overlays and reports; all in points. */
+export interface PlacedStory {
+  readonly id: string;
+  readonly role: StoryRole;
+  /** 1 is the most important. */
+  readonly rank: number;
+  readonly range: SourceRange;
+  /** The rectangles that it takes; more than one for an L. */
+  readonly outline: readonly Rect[];
+  readonly head?: {
+    readonly rect: Rect;
+    readonly size: Pt;
+    readonly face: FontKey;
+    readonly direction: Direction;
+    readonly words: string;
+  };
+  /** Pieces of its columns in the order of reading. */
+  readonly legs: readonly PlacedLeg[];
+  readonly pictures: readonly { readonly rect: Rect; readonly caption?: Rect }[];
+  readonly framed: boolean;
+}
+
+export interface PlacedLeg {
+  readonly rect: Rect;
+  /** Body lines that it holds, and lines that stand in it. */
+  readonly room: number;
+  readonly lines: number;
+  /** Body lines from its top at which subheads begin. */
+  readonly subheads: readonly number[];
 }
 
 export interface OutlineEntry {

@@ -1,6 +1,15 @@
 import type { Colour } from '../base/colour.ts';
 import type { Rect } from '../base/geometry.ts';
-import type { DisplayItem, GlyphRun, Page, RegionFit, Wave } from '../model/page.ts';
+import type {
+  DisplayItem,
+  GlyphRun,
+  Page,
+  PaintedPath,
+  PathSegment,
+  PlacedPicture,
+  RegionFit,
+  Wave,
+} from '../model/page.ts';
 
 /**
  * A page as text for goldens and for reading: one item a line in painting order, numbers in points to 0.01. After the
@@ -25,6 +34,10 @@ function dumpItem(item: DisplayItem): string {
       return `dot   ${item.role} ${number(item.x)},${number(item.y)} r${number(item.radius)} ${inks(item.fill)}`;
     case 'wave':
       return dumpWave(item);
+    case 'picture':
+      return dumpPicture(item);
+    case 'path':
+      return dumpPath(item);
   }
 }
 
@@ -32,6 +45,24 @@ function dumpWave({ role, x, y, fill, ...wave }: Wave): string {
   const across = wave.direction === 'vertical' ? 'down' : 'across';
   const lengths = `${across} ${number(wave.length)} by ${number(wave.amplitude)} weight ${number(wave.weight)}`;
   return `wave  ${role} ${number(x)},${number(y)} ${lengths} ${inks(fill)}`;
+}
+
+function dumpPicture({ role, file, whole, ...rect }: PlacedPicture): string {
+  return `image ${role} ${box(rect)} of ${box(whole)} ${file}`;
+}
+
+function dumpPath({ role, segments, fill, stroke }: PaintedPath): string {
+  const paint = fill ? ` fill ${inks(fill)}` : '';
+  const pen = stroke ? ` stroke ${number(stroke.weight)} ${inks(stroke.colour)}` : '';
+  return `path  ${role} ${segments.map(dumpSegment).join(' ')}${paint}${pen}`;
+}
+
+function dumpSegment(segment: PathSegment): string {
+  if (segment.kind === 'close') return 'z';
+  const end = `${number(segment.x)},${number(segment.y)}`;
+  if (segment.kind !== 'curve') return `${segment.kind === 'move' ? 'M' : 'L'}${end}`;
+  const { x1, y1, x2, y2 } = segment;
+  return `C${number(x1)},${number(y1)} ${number(x2)},${number(y2)} ${end}`;
 }
 
 function dumpRun(run: GlyphRun): string {

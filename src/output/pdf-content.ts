@@ -1,6 +1,15 @@
-import type { Colour } from '../base/colour.ts';
+import { BLACK, type Colour } from '../base/colour.ts';
 import { rounded } from '../base/units.ts';
-import type { DisplayItem, FilledDot, FilledRect, GlyphRun, Page, Wave } from '../model/page.ts';
+import type {
+  DisplayItem,
+  FilledDot,
+  FilledRect,
+  GlyphRun,
+  Page,
+  PaintedPath,
+  PathSegment,
+  Wave,
+} from '../model/page.ts';
 import type { GlyphCollection } from './pdf-font.ts';
 import { showGlyphs } from './pdf-text.ts';
 import { showUpright } from './pdf-vertical.ts';
@@ -45,6 +54,10 @@ function draw(
       return fillDot(item, place);
     case 'wave':
       return strokeWave(item, place);
+    case 'path':
+      return paintPath(item, place);
+    case 'picture':
+      throw new Error(`the content of ${item.file} is not known`);
   }
 }
 
@@ -67,7 +80,8 @@ const MOST_READING_STEP = 5;
 
 /** Black letters print over what lies below them, so that no white shows beside them; all other paint knocks out. */
 function paintOf(item: DisplayItem): string {
-  const colour = item.kind === 'glyphs' ? item.colour : item.fill;
+  if (item.kind === 'picture' || (item.kind === 'path' && !item.fill)) return '/GsN gs';
+  const colour = item.kind === 'glyphs' ? item.colour : (item.fill ?? BLACK);
   const black = colour.c === 0 && colour.m === 0 && colour.y === 0 && colour.k === 100;
   return `/${black && item.kind === 'glyphs' ? 'GsK' : 'GsN'} gs ${inks(colour)} k`;
 }
@@ -101,4 +115,21 @@ function strokeWave(wave: Wave, place: Placing): string {
   const at = ({ x, y }: Point) => place(x, y).join(' ');
   const curves = waveCurves(wave).map((curve) => `${curve.map(at).join(' ')} c`);
   return `q ${inks(wave.fill)} K ${rounded(wave.weight)} w 1 J ${at(wave)} m ${curves.join(' ')} S Q`;
+}
+
+/** A shape filled and stroked; dashes and pen are its own. */
+function paintPath({ segments, fill, stroke }: PaintedPath, place: Placing): string {
+  const outline = segments.map((segment) => drawSegment(segment, place)).join(' ');
+  if (!stroke) return `${outline} f`;
+  const { weight, colour, dashes = [], round = false } = stroke;
+  const pen = `${inks(colour)} K ${rounded(weight)} w ${round ? '1 J ' : ''}[${dashes.map(rounded).join(' ')}] 0 d`;
+  return `q ${pen} ${outline} ${fill ? 'B' : 'S'} Q`;
+}
+
+function drawSegment(segment: PathSegment, place: Placing): string {
+  if (segment.kind === 'close') return 'h';
+  const end = place(segment.x, segment.y).join(' ');
+  if (segment.kind !== 'curve') return `${end} ${segment.kind === 'move' ? 'm' : 'l'}`;
+  const { x1, y1, x2, y2 } = segment;
+  return `${place(x1, y1).join(' ')} ${place(x2, y2).join(' ')} ${end} c`;
 }

@@ -1,5 +1,5 @@
 import { rounded, type Pt } from '../base/units.ts';
-import type { Page, PageGrid, RegionFit } from '../model/page.ts';
+import type { GlyphRun, Page, PageGrid, RegionFit } from '../model/page.ts';
 
 /** Every fifth line carries its number, as on a 版样. */
 const NUMBERED = 5;
@@ -21,7 +21,8 @@ export function overlayOf(page: Page): string {
 /** Baseline of line 1, found from a body line that stands on the grid; an empty page shows the feet of its lines. */
 function firstBaseline({ grid, items }: Page): Pt {
   const body = items.find(
-    (item) => item.kind === 'glyphs' && item.role === 'body' && !item.stance && item.size === grid.size,
+    (item): item is GlyphRun =>
+      item.kind === 'glyphs' && item.role === 'body' && !item.stance && item.size === grid.size,
   );
   if (!body) return grid.area.y + grid.leading;
   const offset = (body.y - grid.area.y) % grid.leading;

@@ -1,7 +1,17 @@
 import { toHex } from '../base/colour.ts';
 import { rounded, type Pt } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
-import type { FilledDot, FilledRect, GlyphRun, Page, Wave } from '../model/page.ts';
+import type {
+  DisplayItem,
+  FilledDot,
+  FilledRect,
+  GlyphRun,
+  Page,
+  PaintedPath,
+  PathSegment,
+  PlacedPicture,
+  Wave,
+} from '../model/page.ts';
 import { overlayOf } from './svg-overlay.ts';
 import { waveCurves } from './wave.ts';
 import type { Point } from './wave.ts';
@@ -27,15 +37,28 @@ export function writeSvg(page: Page, fonts: FontBook, options: SvgOptions = {}):
     `<title>${escapedXml(page.title)}</title>`,
     `<defs>${outlines(symbols, fonts)}</defs>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    ...page.items.map((item) => {
-      if (item.kind === 'glyphs') return drawRun(item, symbols);
-      if (item.kind === 'wave') return drawWave(item);
-      return item.kind === 'rect' ? drawRect(item) : drawDot(item);
-    }),
+    ...page.items.map((item) => drawItem(item, symbols)),
     ...(options.overlay ? [overlayOf(page)] : []),
     ...(options.stamp ? [stampOf(page, options.stamp)] : []),
     '</svg>\n',
   ].join('\n');
+}
+
+function drawItem(item: DisplayItem, symbols: Symbols): string {
+  switch (item.kind) {
+    case 'glyphs':
+      return drawRun(item, symbols);
+    case 'rect':
+      return drawRect(item);
+    case 'dot':
+      return drawDot(item);
+    case 'wave':
+      return drawWave(item);
+    case 'path':
+      return drawPath(item);
+    case 'picture':
+      return drawPicture(item);
+  }
 }
 
 /** Names of the outlines in order of first use, by face and glyph. */
@@ -89,6 +112,30 @@ function drawWave(wave: Wave): string {
   const curves = waveCurves(wave).map((curve) => `C${points(curve)}`);
   const stroke = `fill="none" stroke="${toHex(wave.fill)}" stroke-width="${rounded(wave.weight)}" stroke-linecap="round"`;
   return `<path class="${wave.role}" ${stroke} d="M${points([wave])}${curves.join('')}"/>`;
+}
+
+function drawPath({ role, segments, fill, stroke }: PaintedPath): string {
+  const pen = stroke
+    ? ` stroke="${toHex(stroke.colour)}" stroke-width="${rounded(stroke.weight)}"` +
+      (stroke.dashes ? ` stroke-dasharray="${stroke.dashes.map(rounded).join(' ')}"` : '') +
+      (stroke.round ? ' stroke-linecap="round"' : '')
+    : '';
+  const outline = segments.map(svgSegment).join('');
+  return `<path class="${role}" fill="${fill ? toHex(fill) : 'none'}"${pen} d="${outline}"/>`;
+}
+
+function svgSegment(segment: PathSegment): string {
+  if (segment.kind === 'close') return 'z';
+  const end = `${rounded(segment.x)} ${rounded(segment.y)}`;
+  if (segment.kind !== 'curve') return `${segment.kind === 'move' ? 'M' : 'L'}${end}`;
+  const { x1, y1, x2, y2 } = segment;
+  return `C${rounded(x1)} ${rounded(y1)} ${rounded(x2)} ${rounded(y2)} ${end}`;
+}
+
+/** The place of a picture, with its file named. */
+function drawPicture({ role, file, x, y, width, height }: PlacedPicture): string {
+  const place = `x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}"`;
+  return `<rect class="${role}" ${place} fill="#d8d8d8"><title>${escapedXml(file)}</title></rect>`;
 }
 
 function stampOf({ paper: { trim } }: Page, stamp: string): string {

@@ -36,6 +36,7 @@ export function readIssue(file: SourceFile, report: Report): Issue | undefined {
     ...(date ? { date } : {}),
     ...(lang ? { language: lang.value } : {}),
     pages: [pageCopy(written, yaml.report)],
+    news: [],
     unchecked: written.check ?? [],
   };
 }

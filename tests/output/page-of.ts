@@ -32,6 +32,9 @@ export function pageOf(items: readonly DisplayItem[]): Page {
       },
     ],
     characters: { copy: 3, set: 3 },
+    stories: [],
+    adverts: [],
+    separators: [],
     fit: [],
   };
 }

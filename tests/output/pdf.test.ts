@@ -61,6 +61,9 @@ function page(items: readonly DisplayItem[], more: Partial<Page> = {}): Page {
     grid: { area: { x: 0, y: 0, width: 400, height: 300 }, columns: [], leading: 14, lines: 20, size: 9 },
     regions: [],
     characters: { copy: 0, set: 0 },
+    stories: [],
+    adverts: [],
+    separators: [],
     fit: [],
     ...more,
   };
