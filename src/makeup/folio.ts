@@ -1,9 +1,12 @@
 import { BLACK } from '../base/colour.ts';
 import type { Em, Pt } from '../base/units.ts';
 import type { Composer } from '../model/galley.ts';
-import type { Design, FolioDesign } from '../model/layout.ts';
+import type { FolioDesign, Grid } from '../model/layout.ts';
 import type { DisplayItem } from '../model/page.ts';
 import type { FolioCopy, PagePlan, Phrase } from '../model/plan.ts';
+
+/** What a folio is made of. */
+export type FolioPlan = Pick<PagePlan, 'folio' | 'accent'>;
 import { phraseItems, setPhrases, type PhraseStyle } from './byline.ts';
 import { centredBaseline, lineItems } from './items.ts';
 import { ruleItems } from './rules.ts';
@@ -13,12 +16,12 @@ import { ruleItems } from './rules.ts';
  * the middle, the credits at the right end, a rule under all of it.
  */
 export function folioItems(
-  plan: PagePlan,
-  design: Design,
+  plan: FolioPlan,
+  { grid }: { readonly grid: Grid },
   folio: FolioDesign,
   composer: Composer,
 ): readonly DisplayItem[] {
-  const { left, top, width } = design.grid;
+  const { left, top, width } = grid;
   const height = folio.numberSize * STRIP;
   const strip: Strip = { left, top, width, height };
   const rule = ruleItems(folio.rule, {
@@ -47,7 +50,7 @@ interface Strip {
 }
 
 function nameItems(
-  plan: PagePlan,
+  plan: FolioPlan,
   folio: FolioDesign,
   strip: Strip,
   composer: Composer,
@@ -72,7 +75,7 @@ function nameItems(
 
 /** The page number in its block of colour, and the width it takes with the white beside it. */
 function numberItems(
-  { folio: { number }, accent }: PagePlan,
+  { folio: { number }, accent }: FolioPlan,
   folio: FolioDesign,
   strip: Strip,
   composer: Composer,

@@ -54,7 +54,14 @@ export type FitCode =
   | 'fit-titles'
   | 'fit-gaps'
   | 'fit-paragraphs'
-  | 'fit-feet';
+  | 'fit-feet'
+  // pages of several stories
+  | 'fit-places'
+  | 'fit-story'
+  | 'fit-head-size'
+  | 'fit-picture'
+  | 'fit-story-paragraphs'
+  | 'fit-left-out';
 
 /** What a run of items is in the structure of the page; furniture and decoration are artifacts. */
 export type ItemRole =

@@ -78,6 +78,13 @@ export const ENGLISH: Catalogue = {
     'fit-gaps': 'white above block titles: {least} to {most} lines',
     'fit-paragraphs': '{shorter#paragraph|paragraphs} one line shorter, {longer} one line longer',
     'fit-feet': 'columns end at line {lines}',
+    'fit-places': 'places {found}, score {score}',
+    'fit-story': '{story}: columns {first} to {last}, lines {from} to {to}',
+    'fit-head-size': '{story}: headline {steps#step|steps} smaller, {size} pt',
+    'fit-picture': '{story}: height of picture {picture} changed by {percent} %',
+    'fit-story-paragraphs':
+      '{story}: {shorter#paragraph|paragraphs} one line shorter, {longer} one line longer',
+    'fit-left-out': '{story}: {parts#optional part|optional parts} left out',
   },
   words: {
     text: 'a text',
@@ -94,6 +101,9 @@ export const ENGLISH: Catalogue = {
     title: 'block title',
     lead: 'lead',
     blocks: 'blocks',
+    lock: 'from the lock file',
+    regions: 'by regions of the layout',
+    free: 'found freely',
     body: 'body',
     strong: 'strong',
     head: 'head',

@@ -1,0 +1,305 @@
+import type { Composer } from '../../model/galley.ts';
+import type { Cells, NewsDesign, NewsPlan, PlannedAdvert } from '../../model/news.ts';
+import { NEWS_COSTS } from './costs.ts';
+import { kitOf, type Kit } from './kit.ts';
+import { inRegions } from './regions.ts';
+import { scoreOf, type ScoreSheet } from './score.ts';
+import { setStory, type SetStory } from './set-story.ts';
+import { slicePage, type Cut, type Slicing, type SliceTask } from './slice.ts';
+import { roomCost } from './kit.ts';
+
+/** Every story and advertisement in its place. */
+export interface Arrangement {
+  /** In the order of the plan. */
+  readonly sets: readonly SetStory[];
+  readonly adverts: readonly Cells[];
+  readonly sheet: ScoreSheet;
+  /** How the places were found. */
+  readonly found: 'lock' | 'regions' | 'free';
+}
+
+/** The lines of the type area that stories may take. */
+export interface Area {
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** The arrangements of a page, best first; at least one. Advertisements that have no place are left to the caller. */
+export function arrangePage(plan: NewsPlan, composer: Composer): readonly Arrangement[] {
+  const { design, stories } = plan;
+  const shop = { design, composer };
+  const kits = stories.map((story) => kitOf(story, shop));
+  const bottom = adsAtFoot(plan);
+  const area = areaOf(plan, bottom);
+  const locked = lockedCells(plan);
+  if (locked) {
+    const sets = kits.map((kit, index) => setStory(kit, locked[index] ?? []));
+    return [arrangement(plan, sets, bottom.cells, 'lock')];
+  }
+  const placed = inRegions(plan, kits);
+  if (placed && (!design.free || placed.sets.every(isSound))) {
+    return [arrangement(plan, placed.sets, [...bottom.cells, ...placed.adverts], 'regions')];
+  }
+  return freely(plan, kits, { area, bottom });
+}
+
+function arrangement(
+  plan: NewsPlan,
+  sets: readonly SetStory[],
+  adverts: readonly Cells[],
+  found: Arrangement['found'],
+): Arrangement {
+  return { sets, adverts, found, sheet: scoreOf(plan, sets, adverts) };
+}
+
+export function isSound({ short, over }: SetStory): boolean {
+  return short === 0 && over.lines === 0;
+}
+
+/** Places that a lock file gives to every story of the page. */
+function lockedCells({ lock, stories }: NewsPlan): readonly (readonly Cells[])[] | undefined {
+  const cells = stories.map(({ id }) => lock.get(id));
+  return cells.every((known) => known !== undefined) && cells.length > 0 ? cells : undefined;
+}
+
+interface Foot {
+  /** Places of the advertisements over the full width. */
+  readonly cells: readonly Cells[];
+  readonly lines: number;
+  readonly others: readonly PlannedAdvert[];
+}
+
+/** Advertisements over all columns stand at the foot, one above the other. */
+function adsAtFoot({ adverts, design }: NewsPlan): Foot {
+  const { grid, separator } = design;
+  const full = adverts.filter(({ columns }) => columns >= grid.columns);
+  let lines = 0;
+  const cells = full.map((advert): Cells => {
+    lines += advert.lines;
+    const place = { column: 0, columns: grid.columns, line: grid.lines - lines, lines: advert.lines };
+    lines += separator.lines;
+    return place;
+  });
+  return { cells, lines, others: adverts.filter(({ columns }) => columns < grid.columns) };
+}
+
+function areaOf({ design }: NewsPlan, { lines }: Foot): Area {
+  const head = design.masthead?.lines ?? design.folio?.lines ?? 0;
+  return { line: head, lines: design.grid.lines - head - lines };
+}
+
+interface Ground {
+  readonly area: Area;
+  readonly bottom: Foot;
+}
+
+/** Slicings that are made exact before the best so far is taken. */
+const ROUNDS = 14;
+const ROOTS: readonly Cut[] = ['step', 'down', 'across'];
+
+/** Searches places for all stories: every kind of first cut with every order that is tried. */
+function freely(plan: NewsPlan, kits: readonly Kit[], ground: Ground): readonly Arrangement[] {
+  const known = new Map<string, SetStory>();
+  const found: Arrangement[] = [];
+  for (const order of ordersOf(kits)) {
+    for (const root of ROOTS) {
+      const made = exactly(plan, kits, { ground, order, root, known });
+      if (made) found.push(made);
+    }
+    if (found.some(({ sets }) => sets.every(isSound))) break;
+  }
+  if (found.length === 0) throw new Error('a page must take its stories in some way');
+  return found.toSorted((a, b) => b.sheet.total - a.sheet.total);
+}
+
+/** Orders of the stories to try: by rank, what is attached behind its story, then neighbours exchanged. */
+function ordersOf(kits: readonly Kit[]): readonly (readonly number[])[] {
+  const byRank = kits.map((_, index) => index).sort((a, b) => rankOf(kits, a) - rankOf(kits, b));
+  const order: number[] = [];
+  for (const index of byRank) {
+    const { attach } = kits[index]?.story ?? {};
+    const host = attach === undefined ? -1 : order.findIndex((other) => kits[other]?.story.id === attach);
+    if (host >= 0) order.splice(host + 1, 0, index);
+    else order.push(index);
+  }
+  const swapped = order.slice(1, -1).map((_, index) => {
+    const other = [...order];
+    const at = index + 1;
+    const [one = 0, two = 0] = [other[at], other[at + 1]];
+    other[at] = two;
+    other[at + 1] = one;
+    return other;
+  });
+  return [order, ...swapped.reverse()];
+}
+
+function rankOf(kits: readonly Kit[], index: number): number {
+  return kits[index]?.story.rank ?? Infinity;
+}
+
+interface Search {
+  readonly ground: Ground;
+  readonly order: readonly number[];
+  readonly root: Cut;
+  readonly known: Map<string, SetStory>;
+}
+
+/** Slices, sets every story in its place, and slices again without the places in which a story did not set as hoped. */
+function exactly(plan: NewsPlan, kits: readonly Kit[], search: Search): Arrangement | undefined {
+  const { ground, order, root, known } = search;
+  const refused = new Set<string>();
+  let best:
+    | { readonly sets: readonly SetStory[]; readonly adverts: readonly Cells[]; readonly bad: number }
+    | undefined;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const sliced = sliceStories(plan, kits, { ground, order, root, refused, loose: false });
+    const slicing = sliced ?? sliceStories(plan, kits, { ground, order, root, refused, loose: true });
+    if (!slicing) break;
+    const sets = order.map((index, at): SetStory => {
+      const cells = slicing.cells[at] ?? [];
+      const key = `${index} ${cells.map((c) => `${c.column},${c.columns},${c.line},${c.lines}`).join(' ')}`;
+      const kit = kits[index];
+      if (!kit) throw new Error('the order names no story');
+      const set = known.get(key) ?? setStory(kit, cells);
+      known.set(key, set);
+      return set;
+    });
+    const bad = sets.reduce((sum, set) => sum + badness(set), 0);
+    const adverts = slicing.cells.slice(order.length).flat();
+    if (!best || bad < best.bad) best = { sets: inPlanOrder(order, sets), adverts, bad };
+    if (bad === 0) break;
+    for (const [at, set] of sets.entries())
+      if (badness(set) > 0) refused.add(placeKey(order[at] ?? 0, set.cells));
+  }
+  return best && arrangement(plan, best.sets, [...ground.bottom.cells, ...best.adverts], 'free');
+}
+
+function badness({ short, over, cells }: SetStory): number {
+  return over.lines * 4 + short * (cells[0]?.columns ?? 1);
+}
+
+function inPlanOrder(order: readonly number[], sets: readonly SetStory[]): readonly SetStory[] {
+  const byIndex = new Map(order.map((index, at) => [index, sets[at]]));
+  return order.map((_, index) => {
+    const set = byIndex.get(index);
+    if (!set) throw new Error('a story has no place');
+    return set;
+  });
+}
+
+function placeKey(index: number, cells: readonly Cells[]): string {
+  return `${index} ${cells.map(({ columns, lines }) => `${columns}x${lines}`).join(' ')}`;
+}
+
+interface Slicer {
+  readonly ground: Ground;
+  readonly order: readonly number[];
+  readonly root: Cut;
+  /** Shapes in which a story is known not to set. */
+  readonly refused: ReadonlySet<string>;
+  /** Whether stories may be too long or too short for their places. */
+  readonly loose: boolean;
+}
+
+function sliceStories(plan: NewsPlan, kits: readonly Kit[], slicer: Slicer): Slicing | undefined {
+  const { design } = plan;
+  const { order, ground, root, refused, loose } = slicer;
+  const { others } = ground.bottom;
+  const kitAt = (at: number): Kit | undefined => kits[order[at] ?? -1];
+  const curves = new Map<string, Float64Array>();
+  const task: SliceTask = {
+    count: order.length + others.length,
+    columns: design.grid.columns,
+    lines: ground.area.lines,
+    gap: design.separator.lines,
+    root,
+    upright: (at) => {
+      const head = kitAt(at)?.story.head;
+      return !head || head.direction === 'vertical';
+    },
+    curve: (at, columns) => {
+      const key = `${at} ${columns}`;
+      const made = curves.get(key) ?? curveAt(at, columns);
+      curves.set(key, made);
+      return made;
+    },
+    step: (at, columns, left, lines) => {
+      const kit = kitAt(at);
+      return kit ? stepCost(kit, columns, left, lines) : Infinity;
+    },
+  };
+  const whole = order.length + others.length;
+  const slicing = whole === 1 ? slicePage({ ...withoutRoot(task) }) : slicePage(task);
+  if (!slicing) return undefined;
+  const moved = slicing.cells.map((cells) =>
+    cells.map((each) => ({ ...each, line: each.line + ground.area.line })),
+  );
+  return { ...slicing, cells: moved };
+
+  function curveAt(at: number, columns: number): Float64Array {
+    const advert = others[at - order.length];
+    if (advert) return advertCurve(advert, columns, design);
+    const kit = kitAt(at);
+    if (!kit) throw new Error('the order names no story');
+    const own = kit.curve(columns).slice();
+    for (let lines = 0; lines < own.length; lines += 1) {
+      if (refused.has(`${order[at]} ${columns}x${lines}`)) own[lines] = Infinity;
+    }
+    return loose ? stretched(own, columns) : own;
+  }
+}
+
+function withoutRoot({ root: _, ...task }: SliceTask): SliceTask {
+  return task;
+}
+
+function advertCurve({ columns, lines }: PlannedAdvert, over: number, { grid }: NewsDesign): Float64Array {
+  const curve = new Float64Array(grid.lines + 1).fill(Infinity);
+  if (over === columns) curve[lines] = 0;
+  return curve;
+}
+
+/** Heights at which a story is too long or too short for its place, at their price. */
+function stretched(curve: Float64Array, columns: number): Float64Array {
+  const loose = curve.slice();
+  let last: number | undefined;
+  for (let lines = 1; lines < curve.length; lines += 1) {
+    if (Number.isFinite(curve[lines])) last = lines;
+    else if (last !== undefined) {
+      const cost = (curve[last] ?? 0) + NEWS_COSTS.empty + NEWS_COSTS.emptyLine * columns * (lines - last);
+      loose[lines] = Math.min(loose[lines] ?? Infinity, cost);
+    }
+  }
+  last = undefined;
+  for (let lines = curve.length - 1; lines >= LEAST_HEIGHT; lines -= 1) {
+    if (Number.isFinite(curve[lines])) last = lines;
+    else if (last !== undefined) {
+      const cost = (curve[last] ?? 0) + NEWS_COSTS.over + NEWS_COSTS.overLine * columns * (last - lines);
+      loose[lines] = Math.min(loose[lines] ?? Infinity, cost);
+    }
+  }
+  return loose;
+}
+
+/** A story that is too long for the page still gets so many lines. */
+const LEAST_HEIGHT = 8;
+
+/** What an L costs: the best way whose head and pictures stand in its upper part. */
+function stepCost(
+  kit: Kit,
+  columns: number,
+  left: number,
+  [first, second]: readonly [number, number],
+): number {
+  const upper = Math.min(first, second);
+  const area = left * first + (columns - left) * second;
+  let best = Infinity;
+  for (const way of kit.ways(columns)) {
+    if (way.cost >= best) break;
+    if (!way.columns.basic || way.form.head.place !== 'top' || way.least + 2 > upper) continue;
+    const text = kit.text(way.columns);
+    const cost = way.cost + roomCost(text, Math.floor(area - way.blocked + 1e-6), way.count);
+    if (cost < best) best = cost;
+  }
+  return best;
+}

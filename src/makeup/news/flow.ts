@@ -1,0 +1,178 @@
+import type { Em, Pt } from '../../base/units.ts';
+import type { Composer, ParagraphStyle } from '../../model/galley.ts';
+import type { Text } from '../../model/issue.ts';
+import type { NewsDesign, PlannedStory } from '../../model/news.ts';
+import type { DisplayItem, ItemRole } from '../../model/page.ts';
+import type { PunctuationStyle } from '../../model/setting.ts';
+import type { StoryPart } from '../../model/story.ts';
+import { setPhrases } from '../byline.ts';
+import { phraseBlock, subheadBlock, briefTitle } from './blocks.ts';
+import { drawnBlock } from './drawn.ts';
+import { joined, opening } from './texts.ts';
+
+/** What stands in the columns of a story, in reading order. */
+export type StoryItem = TextItem | BlockItem;
+
+interface Common {
+  /** The part of the copy that it belongs to; absent for what always stays. */
+  readonly part?: StoryPart;
+  /** May be left out to make the page fit, together with all items of its part. */
+  readonly optional: boolean;
+}
+
+/** A paragraph, which may be parted between columns. */
+export interface TextItem extends Common {
+  readonly kind: 'text';
+  readonly text: Text;
+  readonly style: ParagraphStyle;
+  /** Blank at the left of all its lines. */
+  readonly inset: Em;
+  /** Words that the engine writes in front of it, in that blank. */
+  readonly mark?: string;
+  readonly role: ItemRole;
+}
+
+/** Something of whole lines that stays in one column. */
+export interface BlockItem extends Common {
+  readonly kind: 'block';
+  readonly role: ItemRole;
+  /** Texts of the copy in it, in order. */
+  readonly texts: readonly Text[];
+  /** The lines that it may take in a column of this width, best first; the costs are those of make-up. */
+  readonly lines: (width: Pt) => readonly { readonly lines: number; readonly cost: number }[];
+  /** Lines of text that must follow in its column. */
+  readonly keepNext: number;
+  readonly items: (place: BlockPlace) => readonly DisplayItem[];
+}
+
+export interface BlockPlace {
+  readonly x: Pt;
+  readonly width: Pt;
+  /** Top of its first body line. */
+  readonly top: Pt;
+  readonly lines: number;
+  /** Whether it opens its column. */
+  readonly atHead: boolean;
+}
+
+/** What the flow of a story is made with. */
+export interface Shop {
+  readonly design: NewsDesign;
+  readonly composer: Composer;
+  /** Mark widths of the body; the layout's own unless the copy-fitter takes a narrower style. */
+  readonly punctuation?: PunctuationStyle;
+}
+
+/** The columns of a story from its note to its end mark; head and pictures stand outside. */
+export function storyFlow(story: PlannedStory, shop: Shop): readonly StoryItem[] {
+  const { design, composer } = shop;
+  const { lead, parts, bylinePlace, byline, endMark } = story;
+  const bylineItem = (place: typeof bylinePlace): readonly StoryItem[] => {
+    if (byline.length === 0 || bylinePlace !== place) return [];
+    const { face, labelFace, size, align } = design.styles.byline;
+    const style = { face, labelFace, size, beforeLabel: size, beforeName: size / 2 };
+    const set = setPhrases(byline, style, composer);
+    return [phraseBlock(set, size, place === 'end' ? 'end' : align, design)];
+  };
+  const opened = story.dateline ? opening(story.dateline) : undefined;
+  const leads = lead.map((text, index) => (index === 0 && opened ? joined([opened, text]) : text));
+  const note = story.editorNote.map((text) =>
+    textItem(text, shop, { face: design.styles.note.face, role: 'body' }),
+  );
+  const first = lead.length === 0 ? opened : undefined;
+  const takesOpening = parts[0]?.kind === 'paragraph';
+  const takesMark = parts.at(-1)?.kind === 'paragraph';
+  const body = parts.flatMap((part, index) =>
+    partItems(part, shop, {
+      before: index === 0 && first && takesOpening ? [first] : [],
+      after: index === parts.length - 1 && endMark ? [endMark] : [],
+    }),
+  );
+  return [
+    ...note,
+    ...(first && !takesOpening ? [textItem(first, shop)] : []),
+    ...leads.map((text) => textItem(text, shop, { face: design.styles.lead.face, role: 'lead' })),
+    ...bylineItem('after-lead'),
+    ...body,
+    ...(endMark && !takesMark ? [textItem(endMark, shop)] : []),
+    ...bylineItem('end'),
+  ];
+}
+
+/** Texts that join a paragraph: the dateline before the first, the end mark behind the last. */
+interface Around {
+  readonly before: readonly Text[];
+  readonly after: readonly Text[];
+}
+
+function partItems(part: StoryPart, shop: Shop, { before, after }: Around): readonly StoryItem[] {
+  switch (part.kind) {
+    case 'paragraph': {
+      const texts = [...before, part.text, ...after];
+      const text = texts.length === 1 ? part.text : joined(texts);
+      return [{ ...textItem(text, shop), part, optional: part.optional }];
+    }
+    case 'subhead':
+      return [subheadBlock(part, shop)];
+    case 'brief': {
+      const title = part.title ? [briefTitle(part.title, shop)] : [];
+      const { optional } = part;
+      return [...title, ...part.text.map((text) => textItem(text, shop))].map((item) => ({
+        ...item,
+        part,
+        optional,
+      }));
+    }
+    case 'list':
+      return part.items.map((text, index) => ({
+        ...textItem(text, shop, { role: 'list' }),
+        part,
+        inset: 1,
+        mark: part.numbered ? `${index + 1}` : '■',
+      }));
+    case 'quote':
+    case 'table':
+    case 'chart':
+      return [drawnBlock(part, shop)];
+  }
+}
+
+interface TextLook {
+  readonly face?: string;
+  readonly role?: ItemRole;
+}
+
+function textItem(
+  text: Text,
+  { design, punctuation }: Shop,
+  { face, role = 'body' }: TextLook = {},
+): TextItem {
+  const { faces } = design;
+  const setting = punctuation ? withPunctuation(design, punctuation) : design.text;
+  const style = {
+    plain: face ?? faces.body,
+    strong: faces.strong,
+    setting: role === 'list' ? unindented(setting) : setting,
+  };
+  return { kind: 'text', text, style, inset: 0, role, optional: false };
+}
+
+type Setting = NewsDesign['text'];
+
+const narrowed = new WeakMap<Setting, Map<PunctuationStyle, Setting>>();
+const flush = new WeakMap<Setting, Setting>();
+
+/** The same setting for the same question, so that the composing room knows it again. */
+function withPunctuation({ text }: NewsDesign, punctuation: PunctuationStyle): Setting {
+  const known = narrowed.get(text) ?? new Map<PunctuationStyle, Setting>();
+  narrowed.set(text, known);
+  const setting = known.get(punctuation) ?? { ...text, punctuation };
+  known.set(punctuation, setting);
+  return setting;
+}
+
+function unindented(setting: Setting): Setting {
+  const known = flush.get(setting) ?? { ...setting, indent: 0 };
+  flush.set(setting, known);
+  return known;
+}

@@ -1,0 +1,246 @@
+import type { Rect } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import type { Cells, NewsDesign, PlannedPicture, PlannedStory } from '../../model/news.ts';
+import { NEWS_COSTS } from './costs.ts';
+
+/** The columns of text inside a story that is so many basic columns wide; left edges from the left of the story. */
+export interface StoryColumns {
+  readonly columns: readonly { readonly x: Pt; readonly width: Pt; readonly measure: number }[];
+  /** Left edge and width of head and pictures. */
+  readonly inner: { readonly x: Pt; readonly width: Pt };
+  /** Body lines that a frame takes at head and foot together. */
+  readonly inset: number;
+  /** Whether the columns are those of the page grid. */
+  readonly basic: boolean;
+}
+
+/** Where the head and the pictures of a story stand, in columns of the story; lines come later. */
+export interface Form {
+  readonly head: { readonly column: number; readonly columns: number; readonly place: HeadPlace };
+  readonly pictures: readonly PicturePlace[];
+  readonly cost: number;
+}
+
+/** `top` over the text, `strip` in columns of its own over the whole height, `middle` with text above it too. */
+export type HeadPlace = 'top' | 'strip' | 'middle';
+
+export interface PicturePlace {
+  readonly column: number;
+  readonly columns: number;
+  /** What it hangs from: the head, the top of the story, or a picture by its index. */
+  readonly from: 'head' | 'top' | number;
+}
+
+/** Width of so many basic columns with the gutters between them, points. */
+export function widthOf(columns: number, { grid }: NewsDesign): Pt {
+  return columns * grid.columnWidth + (columns - 1) * grid.gutter;
+}
+
+/** The rectangle of cells of the page grid, points. */
+export function rectOf({ column, columns, line, lines }: Cells, design: NewsDesign): Rect {
+  const { grid, leading } = design;
+  return {
+    x: grid.left + column * (grid.columnWidth + grid.gutter),
+    y: grid.top + line * leading,
+    width: widthOf(columns, design),
+    height: lines * leading,
+  };
+}
+
+/** The columns that a story of this width may have, the usual ones first. */
+export function storyColumns(
+  story: PlannedStory,
+  count: number,
+  design: NewsDesign,
+): readonly StoryColumns[] {
+  const width = widthOf(count, design);
+  if (isFramed(story)) return [framedColumns(count, width, design)];
+  const basic = dividedInto(count, width, 0, design);
+  const broken = design.breaks
+    .filter(({ from, into }) => from === count && into !== count)
+    .map(({ into }) => dividedInto(into, width, 0, design));
+  return [basic, ...broken];
+}
+
+export function isFramed({ frame, role }: PlannedStory): boolean {
+  return frame !== undefined ? frame.rule !== 'none' || frame.tint !== undefined : role === 'box';
+}
+
+/** One column fewer than stand outside: the frame takes their room. */
+function framedColumns(count: number, width: Pt, design: NewsDesign): StoryColumns {
+  const { padding } = design.styles.box;
+  return { ...dividedInto(Math.max(1, count - 1), width, padding, design), inset: 2 };
+}
+
+function dividedInto(count: number, width: Pt, padding: Pt, { grid, size }: NewsDesign): StoryColumns {
+  const inner = width - 2 * padding;
+  const measure = Math.floor((inner - (count - 1) * grid.gutter) / count / size + 1e-6);
+  const gutter = count > 1 ? (inner - count * measure * size) / (count - 1) : 0;
+  // A single column keeps whole characters; what is left over stands at both its sides.
+  const start = padding + (count > 1 ? 0 : (inner - measure * size) / 2);
+  return {
+    columns: Array.from({ length: count }, (_, index) => ({
+      x: start + index * (measure * size + gutter),
+      width: measure * size,
+      measure,
+    })),
+    inner: { x: start, width: inner - 2 * (start - padding) },
+    inset: 0,
+    basic: padding === 0 && measure === grid.measure && Math.abs(gutter - grid.gutter) < 1e-6,
+  };
+}
+
+/** The ways in which head, pictures and text may stand together over so many columns. */
+export function formsOf(story: PlannedStory, count: number, columns: StoryColumns): readonly Form[] {
+  return headsOf(story, count, columns).flatMap((head) => withPictures(head, story, count, columns));
+}
+
+function headsOf(story: PlannedStory, count: number, columns: StoryColumns): readonly Form[] {
+  const { head } = story;
+  const cover: Form = { head: { column: 0, columns: count, place: 'top' }, pictures: [], cost: 0 };
+  if (!head || !columns.basic) return [cover];
+  const strip = (column: number, cost: number): Form => ({
+    head: { column, columns: 1, place: 'strip' },
+    pictures: [],
+    cost,
+  });
+  const middle = Math.floor(count / 2);
+  if (head.form === 'between' && count >= 3) return [strip(middle, 0)];
+  if (head.form === 'run' && count >= 4)
+    return [{ head: { column: 1, columns: count - 2, place: 'top' }, pictures: [], cost: 0 }];
+  if (head.form === 'within' && count >= 4)
+    return [{ head: { column: 1, columns: count - 2, place: 'middle' }, pictures: [], cost: 0 }];
+  if (head.direction === 'vertical') return count >= 2 ? [strip(0, 0)] : [];
+  return head.direction === 'auto' && count >= 2 && count <= 4 ? [cover, strip(0, NEWS_COSTS.step)] : [cover];
+}
+
+/** Every way to hang the pictures under the head, beside it, or under each other. */
+function withPictures(
+  form: Form,
+  story: PlannedStory,
+  count: number,
+  columns: StoryColumns,
+): readonly Form[] {
+  let forms: readonly Form[] = [form];
+  for (const [index, picture] of story.pictures.entries()) {
+    forms = forms.flatMap((known) => hung(known, { picture, index, count, framed: !columns.basic }));
+    if (forms.length > MOST_FORMS) forms = [...forms].sort((a, b) => a.cost - b.cost).slice(0, MOST_FORMS);
+  }
+  return forms;
+}
+
+const MOST_FORMS = 24;
+
+interface Hanging {
+  readonly picture: PlannedPicture;
+  readonly index: number;
+  readonly count: number;
+  readonly framed: boolean;
+}
+
+function hung(form: Form, { picture, index, count, framed }: Hanging): readonly Form[] {
+  const strip = form.head.place === 'strip' ? 1 : 0;
+  const room = count - strip;
+  const add = (place: PicturePlace, cost: number, head = form.head): Form => ({
+    head,
+    pictures: [...form.pictures, place],
+    cost: form.cost + cost,
+  });
+  if (framed) return [add({ column: 0, columns: count, from: lowest(form) }, 0)];
+  const found: Form[] = [];
+  for (let columns = 1; columns <= room; columns += 1) {
+    if (picture.columns !== undefined && columns !== Math.min(picture.columns, room)) continue;
+    const area = areaCost(picture, columns, count);
+    if (columns === room) {
+      found.push(add({ column: strip, columns, from: lowest(form) }, area + NEWS_COSTS.pictureWide));
+      continue;
+    }
+    if (index === 0) found.push(...besideText(form, add, { picture, columns, count, strip, area }));
+    else found.push(...besidePicture(form, add, { columns, count, strip, area }));
+  }
+  return found;
+}
+
+interface Beside {
+  readonly columns: number;
+  readonly count: number;
+  readonly strip: number;
+  readonly area: number;
+}
+
+type Add = (place: PicturePlace, cost: number, head?: Form['head']) => Form;
+
+/** The first picture: at the right or left under the head, in the middle, or at the right from the very top. */
+function besideText(
+  form: Form,
+  add: Add,
+  { picture, columns, count, strip, area }: Beside & { readonly picture: PlannedPicture },
+): readonly Form[] {
+  const { side } = picture;
+  const found: Form[] = [];
+  const from = form.head.place === 'top' ? 'head' : 'top';
+  if (side !== 'left' && side !== 'centre') {
+    found.push(add({ column: count - columns, columns, from }, area));
+    const beside = count - columns;
+    if (form.head.place === 'top' && form.head.columns === count && beside >= 2) {
+      const head = { ...form.head, columns: beside };
+      found.push(add({ column: beside, columns, from: 'top' }, area + NEWS_COSTS.pictureLeft, head));
+    }
+  }
+  if (side !== 'right' && side !== 'centre') {
+    found.push(add({ column: strip, columns, from }, area + NEWS_COSTS.pictureLeft));
+  }
+  const left = Math.floor((count - columns) / 2);
+  if (side === 'centre' && left >= 1) found.push(add({ column: left, columns, from }, area));
+  return found;
+}
+
+/** A further picture: under the first in the same columns, or beside it. */
+function besidePicture(form: Form, add: Add, { columns, strip, area }: Beside): readonly Form[] {
+  const found: Form[] = [];
+  const first = form.pictures[0];
+  const last = form.pictures.at(-1);
+  if (!first || !last) return found;
+  if (columns === last.columns) {
+    found.push(add({ column: last.column, columns, from: form.pictures.length - 1 }, area));
+  }
+  const leftmost = Math.min(...form.pictures.map(({ column }) => column));
+  if (first.from === 'head' && columns <= leftmost - strip) {
+    found.push(add({ column: leftmost - columns, columns, from: 'head' }, area));
+  }
+  return found;
+}
+
+function lowest({ pictures }: Form): PicturePlace['from'] {
+  return pictures.length > 0 ? pictures.length - 1 : 'head';
+}
+
+/** Basic columns that a picture asks for by its role, as a share of its story. */
+const SHARES = { main: 0.55, head: 0.5, side: 0.3 } as const;
+
+function areaCost({ role }: PlannedPicture, columns: number, count: number): number {
+  const wanted = Math.max(1, SHARES[role] * count);
+  return NEWS_COSTS.pictureArea * Math.log(columns / wanted) ** 2;
+}
+
+/** What stands in the way of the text, in columns and lines of the story. */
+export function obstaclesOf(
+  { head, pictures }: Form,
+  lines: { readonly head: number; readonly pictures: readonly number[]; readonly height: number },
+): readonly Cells[] {
+  const top =
+    head.place === 'middle' ? Math.max(4, Math.round((lines.height - lines.head) * ABOVE_MIDDLE)) : 0;
+  const headLines = head.place === 'strip' ? lines.height : lines.head;
+  const found: Cells[] = [{ column: head.column, columns: head.columns, line: top, lines: headLines }];
+  const hangers: Cells[] = [];
+  for (const [index, { column, columns, from }] of pictures.entries()) {
+    const above = typeof from === 'number' ? hangers[from] : undefined;
+    const line =
+      from === 'head' ? top + (head.place === 'strip' ? 0 : headLines) : above ? above.line + above.lines : 0;
+    hangers.push({ column, columns, line, lines: lines.pictures[index] ?? 0 });
+  }
+  return [...found, ...hangers];
+}
+
+/** Share of the free lines that stand above a head with text all round. */
+const ABOVE_MIDDLE = 0.3;

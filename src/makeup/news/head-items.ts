@@ -1,0 +1,70 @@
+import type { Rect } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import type { PlannedHead, PlannedStory } from '../../model/news.ts';
+import type { DisplayItem } from '../../model/page.ts';
+import { phraseItems } from '../byline.ts';
+import { centredBaseline, indentOf, lineItems } from '../items.ts';
+import type { Shop } from './flow.ts';
+import { bylineUnder, type HeadOption, type HeadPiece } from './head.ts';
+
+/** Shares of the white of a head above its first piece and below its last; what is left stands between its pieces. */
+const ABOVE = 0.36;
+const BELOW = 0.44;
+const ABOVE_ALONE = 0.45;
+
+/** The pieces of a head in its rectangle of whole body lines, the byline on the last of them. */
+export function headItems(
+  story: PlannedStory,
+  option: HeadOption,
+  rect: Rect,
+  shop: Shop,
+): readonly DisplayItem[] {
+  const { leading } = shop.design;
+  const { head } = story;
+  const room = rect.height - (option.byline ? leading : 0);
+  return [
+    ...(head ? stackedItems(head, option, { ...rect, height: room }) : []),
+    ...(option.byline ? bylineItems(story, { ...rect, y: rect.y + room, height: leading }, shop) : []),
+  ];
+}
+
+function stackedItems(
+  { design }: PlannedHead,
+  { pieces, ink }: HeadOption,
+  rect: Rect,
+): readonly DisplayItem[] {
+  const white = rect.height - ink;
+  const joints = pieces.length - 1;
+  const above = white * (joints > 0 ? ABOVE : ABOVE_ALONE);
+  const between = joints > 0 ? (white * (1 - ABOVE - BELOW)) / joints : 0;
+  const items: DisplayItem[] = [];
+  let y = rect.y + above;
+  for (const piece of pieces) {
+    items.push(...pieceItems(piece, { ...rect, y }, design));
+    y += piece.height + between;
+  }
+  return items;
+}
+
+function pieceItems(
+  { role, size, set, leading }: HeadPiece,
+  { x, y, width }: Rect,
+  { align, colour }: PlannedHead['design'],
+): readonly DisplayItem[] {
+  return set.lines.flatMap((line, row) => {
+    const left = x + indentOf(align, width - line.width * size);
+    const baseline: Pt = centredBaseline(y + row * size * leading, size, size);
+    return lineItems(line, { x: left, y: baseline, size, colour, role });
+  });
+}
+
+function bylineItems(story: PlannedStory, { x, y, width, height }: Rect, shop: Shop): readonly DisplayItem[] {
+  const set = bylineUnder(story, shop);
+  const { size } = shop.design.styles.byline;
+  const align = story.head?.design.align ?? 'start';
+  return phraseItems(set.phrases, {
+    x: x + indentOf(align, width - set.width),
+    y: centredBaseline(y, height, size),
+    role: 'byline',
+  });
+}

@@ -1,0 +1,192 @@
+import { TOLERANCE, type Pt } from '../../base/units.ts';
+import type { FontRole } from '../../model/face.ts';
+import type { HeadingVariant } from '../../model/galley.ts';
+import type { Text } from '../../model/issue.ts';
+import type { PlannedHead, PlannedStory, SmallHeadDesign } from '../../model/news.ts';
+import { setPhrases } from '../byline.ts';
+import { strain } from '../fit.ts';
+import { NEWS_COSTS } from './costs.ts';
+import type { Shop } from './flow.ts';
+
+/** A head set over its columns, in whole body lines. */
+export interface HeadOption {
+  readonly lines: number;
+  readonly cost: number;
+  readonly pieces: readonly HeadPiece[];
+  /** Height of the pieces, points; the byline is not one of them. */
+  readonly ink: Pt;
+  /** Size of the main line, points, and how far down its list of sizes it stands. */
+  readonly size: Pt;
+  readonly step: number;
+  /** Width by which the main line is too long at its least size; else 0. */
+  readonly over: Pt;
+  /** Whether the last body line of the head holds the byline. */
+  readonly byline: boolean;
+}
+
+export interface HeadPiece {
+  readonly role: 'kicker' | 'headline' | 'deck';
+  readonly text: Text;
+  readonly face: FontRole;
+  readonly size: Pt;
+  readonly set: HeadingVariant;
+  readonly leading: number;
+  readonly height: Pt;
+}
+
+/** Share of its width that a heading may fill. */
+const FULL = 0.985;
+
+/** The ways in which a head may stand over columns of this width: the cheapest for each number of lines, fewest first. */
+export function headOptions(story: PlannedStory, width: Pt, shop: Shop): readonly HeadOption[] {
+  const { head } = story;
+  const byline = story.byline.length > 0 && story.bylinePlace === 'under-headline';
+  if (!head) return [plainOption(byline)];
+  const best = new Map<number, HeadOption>();
+  for (const main of mainLines(head, width, shop)) {
+    const pieces = stacked(head, main, width, shop);
+    const ink = pieces.reduce((sum, { height }) => sum + height, 0);
+    for (const option of whitened({ ...main, pieces, ink, byline }, head, shop)) {
+      const known = best.get(option.lines);
+      if (!known || option.cost < known.cost) best.set(option.lines, option);
+    }
+  }
+  return [...best.values()].sort((a, b) => a.lines - b.lines);
+}
+
+/** A story without a headline: nothing, or its byline. */
+function plainOption(byline: boolean): HeadOption {
+  return { lines: byline ? 1 : 0, cost: 0, pieces: [], ink: 0, size: 0, step: 0, over: 0, byline };
+}
+
+interface MainLine {
+  readonly set: HeadingVariant;
+  readonly size: Pt;
+  readonly step: number;
+  readonly cost: number;
+  readonly over: Pt;
+}
+
+/** Width that a head fills before it looks too small for its columns. */
+const LOOKS_FULL = 0.6;
+
+function mainLines({ main, design }: PlannedHead, width: Pt, { composer }: Shop): readonly MainLine[] {
+  const asked = turnsAsked(main);
+  const found: MainLine[] = [];
+  for (const [step, size] of design.sizes.entries()) {
+    for (let count = design.lines.least; count <= design.lines.most; count += 1) {
+      const set = composer.heading(main, design.face, count);
+      if (!set || set.width * size > width * FULL) continue;
+      const empty = Math.max(0, LOOKS_FULL - (set.width * size) / width);
+      const cost =
+        NEWS_COSTS.headStep * step +
+        NEWS_COSTS.headTurn * Math.max(0, count - 1 - asked) +
+        NEWS_COSTS.headEmpty * empty * empty +
+        set.cost / TURN_DEMERITS;
+      found.push({ set, size, step, cost, over: 0 });
+    }
+  }
+  return found.length > 0 ? found : [squeezed(main, design, width, composer)];
+}
+
+/** Demerits of a bad turn that weigh as much as one unit of make-up. */
+const TURN_DEMERITS = 20;
+
+function turnsAsked({ characters, marks }: Text): number {
+  return characters.split(' ').length - 1 + marks.filter(({ kind }) => kind === 'turn').length;
+}
+
+/** What a head that is too long for its columns costs beside one that goes in. */
+const TOO_LONG = 3000;
+
+function squeezed(
+  main: Text,
+  { face, lines, sizes }: PlannedHead['design'],
+  width: Pt,
+  composer: Shop['composer'],
+): MainLine {
+  const size = sizes.at(-1) ?? 1;
+  let set: HeadingVariant | undefined;
+  for (let count = 1; count <= lines.most; count += 1) set = composer.heading(main, face, count) ?? set;
+  if (!set) throw new Error('a heading must set in one line');
+  return { set, size, step: sizes.length - 1, cost: TOO_LONG, over: Math.max(0, set.width * size - width) };
+}
+
+function stacked(head: PlannedHead, main: MainLine, width: Pt, shop: Shop): readonly HeadPiece[] {
+  const { design } = head;
+  const small = (role: 'kicker' | 'deck', text: Text | undefined, style: SmallHeadDesign) =>
+    text ? [smallPiece(role, text, style, { width, below: main.size }, shop)] : [];
+  const middle: HeadPiece = {
+    role: 'headline',
+    text: head.main,
+    face: design.face,
+    size: main.size,
+    set: main.set,
+    leading: design.leading,
+    height: main.size * (1 + (main.set.lines.length - 1) * design.leading),
+  };
+  return [
+    ...small('kicker', head.kicker, design.kicker),
+    middle,
+    ...small('deck', head.deck, design.deck),
+    ...head.summary.map((text) => smallPiece('deck', text, design.deck, { width, below: main.size }, shop)),
+  ];
+}
+
+/** A kicker or deck may shrink to this share of its size before it turns, and stays this much smaller than the main line. */
+const LEAST_SHRINK = 0.8;
+const MOST_BESIDE_MAIN = 0.72;
+const SMALL_LEADING = 1.2;
+
+function smallPiece(
+  role: 'kicker' | 'deck',
+  text: Text,
+  { face, size: natural }: SmallHeadDesign,
+  { width, below }: { readonly width: Pt; readonly below: Pt },
+  { composer }: Shop,
+): HeadPiece {
+  const most = Math.min(natural, below * MOST_BESIDE_MAIN);
+  let last: HeadPiece | undefined;
+  for (let count = 1; count <= 3; count += 1) {
+    const set = composer.heading(text, face, count);
+    if (!set) continue;
+    const size = Math.min(most, (width * FULL) / set.width);
+    const height = size * (1 + (count - 1) * SMALL_LEADING);
+    last = { role, text, face, size, set, leading: SMALL_LEADING, height };
+    if (size >= most * LEAST_SHRINK) return last;
+  }
+  if (!last) throw new Error('a heading must set in one line');
+  return last;
+}
+
+type Inked = Omit<HeadOption, 'lines'>;
+
+/** The same head in every whole number of lines that its white allows. */
+function whitened(inked: Inked & MainLine, head: PlannedHead, { design }: Shop): readonly HeadOption[] {
+  const { white } = head.design;
+  const { leading } = design;
+  const { ink, byline, pieces, size, step, over } = inked;
+  // Every small head wants some of the white between it and the main line.
+  const more = (pieces.length - 1) * BETWEEN;
+  const range = { least: white.least + more, natural: white.natural + more, most: white.most + more };
+  const least = Math.ceil(ink / leading + range.least - TOLERANCE);
+  const most = Math.max(least, Math.floor(ink / leading + range.most + TOLERANCE));
+  return Array.from({ length: most - least + 1 }, (_, index): HeadOption => {
+    const lines = least + index;
+    const cost = inked.cost + NEWS_COSTS.headWhite * strain(lines - ink / leading, range) ** 2;
+    return { lines: lines + (byline ? 1 : 0), cost, pieces, ink, size, step, over, byline };
+  });
+}
+
+/** Body lines of white for each piece of a head beyond the first. */
+const BETWEEN = 0.35;
+
+/** Words of the byline under a head, set in one line. */
+export function bylineUnder(story: PlannedStory, { design, composer }: Shop) {
+  const { face, labelFace, size } = design.styles.byline;
+  return setPhrases(
+    story.byline,
+    { face, labelFace, size, beforeLabel: size, beforeName: size / 2 },
+    composer,
+  );
+}

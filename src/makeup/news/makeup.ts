@@ -1,0 +1,131 @@
+import type { Report } from '../../base/diagnostic.ts';
+import type { Composer } from '../../model/galley.ts';
+import type { Text } from '../../model/issue.ts';
+import type { NewsPlan } from '../../model/news.ts';
+import type { DisplayItem, OutlineEntry, Page, RegionFit } from '../../model/page.ts';
+import type { StoryPart } from '../../model/story.ts';
+import { countOf, lengthOf, solid, withoutSpaces } from '../copy.ts';
+import { advertItems, advertsOnPage } from './adverts.ts';
+import { arrangePage, type Arrangement } from './arrange.ts';
+import { rectOf, isFramed } from './forms.ts';
+import { furnitureItems, furnitureTexts } from './furniture.ts';
+import { newsNotes } from './notes.ts';
+import { placeStory } from './place-story.ts';
+import { reportNews } from './reports.ts';
+import { separatorsOf } from './separators.ts';
+import type { SetStory } from './set-story.ts';
+import { storyTexts } from './texts.ts';
+
+/**
+ * Makes up a page of several stories: finds shapes and places, fits every story into its own, puts every line where it
+ * stands, and proves that the copy is on the page once and in order. Reports `overset`, `short`, `head-too-long`,
+ * `overfull-line`, `loose-line` and what the desk's wishes did not get.
+ */
+export function makeUpNews(plan: NewsPlan, composer: Composer, report: Report): Page {
+  const [arrangement] = arrangePage(plan, composer);
+  if (!arrangement) throw new Error('a page must take its stories in some way');
+  return makeUpArrangement(plan, arrangement, composer, report);
+}
+
+/** The page of one arrangement. */
+export function makeUpArrangement(
+  plan: NewsPlan,
+  arrangement: Arrangement,
+  composer: Composer,
+  report: Report,
+): Page {
+  const { design } = plan;
+  const { sets } = arrangement;
+  reportNews(plan, arrangement, report);
+  const stories = sets.map(placeStory);
+  const adverts = advertsOnPage(plan, arrangement.adverts);
+  const owners = [
+    ...sets.map(({ cells, kit }) => ({ cells, framed: isFramed(kit.story) })),
+    ...adverts.map(({ cells }) => ({ cells: [cells], framed: true })),
+  ];
+  const separators = separatorsOf(owners, design);
+  const items = [
+    ...furnitureItems(plan, composer),
+    ...stories.flatMap((story) => story.items),
+    ...adverts.flatMap((advert) => advertItems(advert, { design, composer })),
+    ...separators.items,
+  ];
+  const set = proveComplete(plan, sets, items);
+  const { grid, leading, size } = design;
+  return {
+    paper: plan.paper,
+    title: sets.find(({ kit }) => kit.story.rank === 1)?.kit.story.head?.main.characters ?? '',
+    language: design.text.language,
+    items,
+    outline: outlineOf(stories.map(({ placed }) => placed)),
+    grid: {
+      area: { x: grid.left, y: grid.top, width: grid.width, height: grid.lines * leading },
+      columns: Array.from({ length: grid.columns }, (_, index) => ({
+        x: grid.left + index * (grid.columnWidth + grid.gutter),
+        width: grid.columnWidth,
+      })),
+      leading,
+      lines: grid.lines,
+      size,
+    },
+    regions: sets.map((each) => regionOf(each)),
+    characters: { copy: lengthOf(copyOf(plan, new Set())), set: countOf(set) },
+    stories: stories.map(({ placed }) => placed),
+    adverts: adverts.map(({ cells }) => rectOf(cells, design)),
+    separators: separators.rects,
+    fit: newsNotes(arrangement),
+    ...(plan.number !== undefined && { number: plan.number }),
+    ...(plan.date !== undefined && { date: plan.date }),
+  };
+}
+
+/** Every text of the page in the order in which it is set. */
+function copyOf(plan: NewsPlan, leftOut: ReadonlySet<StoryPart>): readonly Text[] {
+  return [...furnitureTexts(plan), ...plan.stories.flatMap((story) => storyTexts(story, leftOut))];
+}
+
+/**
+ * Nothing is lost, doubled or moved: the characters on the page are those of the copy in its order, but for optional parts
+ * that were left out and for what finds no room, which are reported. Gives the characters that stand on the page.
+ */
+function proveComplete(plan: NewsPlan, sets: readonly SetStory[], items: readonly DisplayItem[]): string {
+  const placed = items.flatMap((item) => (item.kind === 'glyphs' && item.origin ? item.glyphs : []));
+  const found = withoutSpaces(placed.map(({ text }) => text).join(''));
+  if (sets.some(({ over }) => over.lines > 0)) return found;
+  const leftOut = new Set(
+    sets.flatMap(({ pour }) =>
+      pour.placed.flatMap(({ item, pieces }) => (pieces.length === 0 && item.part ? [item.part] : [])),
+    ),
+  );
+  const copy = copyOf(plan, leftOut).map(solid).join('');
+  if (copy === found) return found;
+  const there = [...found];
+  const at = [...copy].findIndex((character, index) => there[index] !== character);
+  throw new Error(
+    `make-up changed the copy at character ${at}: “${copy.slice(Math.max(0, at - 5), at + 10)}” became “${found.slice(Math.max(0, at - 5), at + 10)}”`,
+  );
+}
+
+function outlineOf(stories: Page['stories']): readonly OutlineEntry[] {
+  return stories.flatMap(({ head }) =>
+    head ? [{ text: head.words, level: 1 as const, y: head.rect.y }] : [],
+  );
+}
+
+/** How the text of a story went into its place. */
+function regionOf({ kit, cells, legs, pour, short, over, way }: SetStory): RegionFit {
+  const { design } = kit.shop;
+  const lines = pour.feet.slice(0, legs.length).reduce((sum, foot) => sum + foot, 0);
+  const columns = way.columns.columns.length;
+  const empty = legs.reduce((sum, leg) => sum + leg.lines, 0) - lines + short * columns;
+  const measure = way.columns.columns[0]?.measure ?? design.grid.measure;
+  const [first] = cells;
+  return {
+    name: kit.story.id,
+    rect: first ? rectOf(first, design) : { x: 0, y: 0, width: 0, height: 0 },
+    lines,
+    room: lines + empty,
+    over,
+    short: { lines: empty, characters: empty * measure },
+  };
+}

@@ -1,0 +1,94 @@
+import type { Report } from '../../base/diagnostic.ts';
+import type { SourceRange } from '../../base/source.ts';
+import type { TypeLine } from '../../model/galley.ts';
+import type { NewsPlan } from '../../model/news.ts';
+import type { Arrangement } from './arrange.ts';
+import type { SetStory } from './set-story.ts';
+
+/** Joints wider than this are a visible fault (0.05 em is visible, 0.12 em fails a page). */
+const LOOSE = 0.12;
+
+/** Reports what is wrong with the stories of a page as they came to stand. */
+export function reportNews({ design }: NewsPlan, { sets }: Arrangement, report: Report): void {
+  for (const set of sets) {
+    if (set.over.lines > 0) reportOver(set, report);
+    else reportEmpty(set, design.underset, report);
+    reportHead(set, report);
+    reportLines(set, report);
+  }
+}
+
+function reportOver({ kit, over, pour, legs }: SetStory, report: Report): void {
+  const first = pour.placed.find(({ pieces }) => pieces.some(({ leg }) => leg >= legs.length));
+  const range = (first && rangeOf(first.item)) ?? kit.story.range;
+  const words = first ? wordsOver(first, legs.length) : '';
+  report({
+    severity: 'error',
+    code: 'overset',
+    values: { region: kit.story.id, lines: over.lines, characters: over.characters, words },
+    range,
+    hints: [{ code: 'cut-copy', values: { characters: over.characters } }],
+  });
+}
+
+type Placed = SetStory['pour']['placed'][number];
+
+function rangeOf(item: Placed['item']): SourceRange | undefined {
+  return item.kind === 'text' ? item.text.range : item.part?.range;
+}
+
+function wordsOver({ item, variant, pieces }: Placed, legs: number): string {
+  if (!variant) return item.kind === 'block' ? (item.texts[0]?.characters ?? '').slice(0, 12) : '';
+  const beyond = pieces.filter(({ leg }) => leg >= legs).reduce((sum, { count }) => sum + count, 0);
+  const line = variant.lines[variant.lines.length - beyond];
+  return line ? wordsOf(line) : '';
+}
+
+function reportEmpty(set: SetStory, { warn, error }: NewsPlan['design']['underset'], report: Report): void {
+  const { kit, short, way } = set;
+  if (short <= warn) return;
+  const columns = way.columns.columns.length;
+  const measure = way.columns.columns[0]?.measure ?? 1;
+  const characters = short * columns * measure;
+  report({
+    severity: short > error ? 'error' : 'warning',
+    code: 'short',
+    values: { region: kit.story.id, lines: short * columns, characters },
+    range: kit.story.head?.range ?? kit.story.range,
+    hints: [{ code: 'add-copy', values: { characters } }],
+  });
+}
+
+function reportHead({ kit, way }: SetStory, report: Report): void {
+  const { head } = kit.story;
+  const { over, size } = way.head;
+  if (!head || over <= 0) return;
+  report({
+    severity: 'error',
+    code: 'head-too-long',
+    values: { head: 'headline', size, characters: Math.ceil(over / size) },
+    range: head.main.range,
+    hints: [{ code: 'shorten-head' }],
+  });
+}
+
+function reportLines({ pour }: SetStory, report: Report): void {
+  for (const { variant } of pour.placed) {
+    for (const line of variant?.lines ?? []) {
+      const range = line.runs.find((run) => run.origin)?.origin;
+      const place = range ? { range } : {};
+      if (line.over > 0) {
+        const values = { words: wordsOf(line), over: Math.round(line.over * 100) / 100 };
+        report({ severity: 'warning', code: 'overfull-line', values, ...place });
+      } else if (line.gap > LOOSE) {
+        const values = { words: wordsOf(line), gap: Math.round(line.gap * 100) / 100 };
+        report({ severity: 'warning', code: 'loose-line', values, ...place });
+      }
+    }
+  }
+}
+
+function wordsOf({ runs }: TypeLine): string {
+  const characters = runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
+  return [...characters].slice(0, 12).join('');
+}

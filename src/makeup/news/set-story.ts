@@ -1,0 +1,189 @@
+import type { Cells } from '../../model/news.ts';
+import { countOf } from '../copy.ts';
+import type { StoryItem } from './flow.ts';
+import { obstaclesOf } from './forms.ts';
+import { rungOf, roomCost, stripCost, type Kit, type Way } from './kit.ts';
+import { legsOf } from './legs.ts';
+import { pourStory, type Leg, type StoryPour } from './pour.ts';
+
+/** A story in its place, every number chosen. */
+export interface SetStory {
+  readonly kit: Kit;
+  /** Rectangles of its outline; the first holds its head. */
+  readonly cells: readonly Cells[];
+  readonly way: Way;
+  /** Head and pictures, in columns and lines of the story, in this order. */
+  readonly obstacles: readonly Cells[];
+  readonly legs: readonly Leg[];
+  readonly pour: StoryPour;
+  readonly cost: number;
+  /** Lines over all columns that stay empty at its foot beyond one. */
+  readonly short: number;
+  /** What found no room. */
+  readonly over: { readonly lines: number; readonly characters: number };
+}
+
+/** Ways of setting a story that are poured before the best is taken. */
+const TRIES = 10;
+
+/** Sets a story in its outline: full if it can be, else as full as it comes, else what goes in with the rest counted. */
+export function setStory(kit: Kit, cells: readonly Cells[]): SetStory {
+  const ways = likely(kit, cells);
+  const full = firstOf(ways.slice(0, TRIES), (way) => poured(kit, cells, way, { ragged: 1 }));
+  if (full) return full;
+  const uneven = firstOf(ways.slice(0, 3), (way) => poured(kit, cells, way, { ragged: 3 }));
+  return uneven ?? shortOf(kit, cells, ways) ?? overOf(kit, cells, ways);
+}
+
+function firstOf<T, Answer>(list: readonly T[], ask: (item: T) => Answer | undefined): Answer | undefined {
+  for (const item of list) {
+    const answer = ask(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
+/** The ways that go into the outline, those first whose text should fill it best. */
+function likely(kit: Kit, cells: readonly Cells[]): readonly Way[] {
+  const [first] = cells;
+  if (!first) throw new Error('a story needs a place');
+  const area = cells.reduce((sum, { columns, lines }) => sum + columns * lines, 0);
+  const sized = kit.ways(first.columns).filter(({ least }) => least + 2 <= first.lines);
+  const ways =
+    sized.length > 0 ? sized : [...kit.ways(first.columns)].sort((a, b) => a.least - b.least).slice(0, 1);
+  return ways
+    .map((way) => ({
+      way,
+      estimate: way.cost + stripCost(kit, way, first.lines) + misfit(kit, way, area, first),
+    }))
+    .sort((a, b) => a.estimate - b.estimate)
+    .map(({ way }) => way);
+}
+
+/** Cost of the text in the room that a way leaves it, and of what it is too short or too long. */
+function misfit(kit: Kit, way: Way, area: number, { columns, lines }: Cells): number {
+  const text = kit.text(way.columns);
+  const share = way.columns.columns.length / columns;
+  const strip = way.form.head.place === 'strip' ? lines : 0;
+  const room = Math.floor(
+    (area - strip) * share - way.columns.inset * way.columns.columns.length - way.blocked + 1e-6,
+  );
+  const cost = roomCost(text, room, Math.max(1, way.count));
+  if (Number.isFinite(cost)) return cost;
+  const most = text.least + text.costs.length - 1;
+  return room < text.least ? 1e6 + 1e3 * (text.least - room) : 1e4 + 1e2 * Math.max(0, room - most);
+}
+
+interface Pouring {
+  readonly ragged: number;
+  /** Lines that all feet stay short. */
+  readonly less?: number;
+  /** Whether what finds no room may go on in a leg that is not there. */
+  readonly overflow?: boolean;
+}
+
+/** Lines of the leg that takes what finds no room. */
+const ENDLESS = 100_000;
+
+function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): SetStory | undefined {
+  const [first] = cells;
+  const { design, composer } = kit.shop;
+  if (!first) return undefined;
+  const obstacles = obstaclesOf(way.form, {
+    head: way.head.lines,
+    pictures: way.pictures.map(({ lines }) => lines),
+    height: first.lines - way.columns.inset,
+  });
+  const { less = 0, overflow = false, ragged } = pouring;
+  const all = legsOf(cells, way.columns, obstacles, design);
+  const legs = all
+    .map((leg) => (leg.foot ? { ...leg, lines: leg.lines - less } : leg))
+    .filter(({ lines }) => lines > 0);
+  const last = legs.at(-1);
+  if (!last && kit.items.length > 0 && !overflow) return undefined;
+  const endless: Leg = { ...(last ?? { x: 0, width: 1, measure: 1, line: 0, foot: true }), lines: ENDLESS };
+  const pull = rungOf(design, 'pull-line');
+  const vessel = {
+    legs: overflow ? [...legs, endless] : legs,
+    keep: design.keep,
+    ragged,
+    composer,
+    pull: pull?.most ?? 0,
+    mayLeaveOut: rungOf(design, 'optional-paragraphs') !== undefined,
+  };
+  if (kit.items.length === 0) {
+    return {
+      kit,
+      cells,
+      way,
+      obstacles,
+      legs,
+      pour: { cost: 0, placed: [], feet: [] },
+      cost: way.cost,
+      short: 0,
+      over: NOTHING,
+    };
+  }
+  const pour = pourStory(kit.items, overflow ? { ...vessel, open: true } : vessel);
+  if (!pour) return undefined;
+  const over = overflow ? overflowOf(pour, legs.length) : NOTHING;
+  return { kit, cells, way, obstacles, legs, pour, cost: way.cost + pour.cost, short: less, over };
+}
+
+const NOTHING = { lines: 0, characters: 0 } as const;
+
+/** The text is too short for its place: all feet as low as they come. */
+function shortOf(kit: Kit, cells: readonly Cells[], ways: readonly Way[]): SetStory | undefined {
+  const [first] = cells;
+  for (const ragged of [1, 3]) {
+    for (const way of ways.slice(0, 4)) {
+      for (let less = 1; less < (first?.lines ?? 0) - way.least; less += 1) {
+        const set = poured(kit, cells, way, { ragged, less });
+        if (set) return set;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The text is too long: what goes in, and the rest counted. */
+function overOf(kit: Kit, cells: readonly Cells[], ways: readonly Way[]): SetStory {
+  const sets = ways
+    .slice(0, 4)
+    .flatMap((way) => poured(kit, cells, way, { ragged: 1, overflow: true }) ?? []);
+  const [best] = sets.toSorted((a, b) => a.over.characters - b.over.characters || a.cost - b.cost);
+  if (!best) throw new Error(`story ${kit.story.id} cannot be set`);
+  return best;
+}
+
+function overflowOf({ placed }: StoryPour, legs: number): SetStory['over'] {
+  let lines = 0;
+  let characters = 0;
+  for (const { item, variant, pieces } of placed) {
+    const beyond = pieces.filter(({ leg }) => leg >= legs).reduce((sum, { count }) => sum + count, 0);
+    if (beyond === 0) continue;
+    lines += beyond;
+    characters += variant
+      ? variant.lines.slice(variant.lines.length - beyond).reduce((sum, line) => sum + charactersOf(line), 0)
+      : blockCharacters(item);
+  }
+  return { lines, characters };
+}
+
+function charactersOf({
+  runs,
+}: NonNullable<StoryPour['placed'][number]['variant']>['lines'][number]): number {
+  const words = runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
+  return countOf(words.replace(/\s/gu, ''));
+}
+
+function blockCharacters(item: StoryItem): number {
+  return item.kind === 'block'
+    ? countOf(
+        item.texts
+          .map(({ characters }) => characters)
+          .join('')
+          .replace(/\s/gu, ''),
+      )
+    : 0;
+}

@@ -1,0 +1,229 @@
+import type { Cells } from '../../model/news.ts';
+import { NEWS_COSTS } from './costs.ts';
+
+/**
+ * A page cut into rectangles, after DeTreville (An analytical approach to computerized news layout, MIT 1978): the stories
+ * in an order, cut again and again into those above and those below, or those at the left and those at the right.
+ */
+export interface Slicing {
+  readonly cost: number;
+  /** The place of each story, in the order in which they were given. */
+  readonly cells: readonly (readonly Cells[])[];
+}
+
+export interface SliceTask {
+  /** Stories in order: the first is the most important. */
+  readonly count: number;
+  /** Cost of story `index` over so many columns by its lines; Infinity where it cannot stand. */
+  readonly curve: (index: number, columns: number) => Float64Array;
+  /** Cost of story `index` as an L: `left` columns to the first height, the others to the second. */
+  readonly step?: (index: number, columns: number, left: number, lines: readonly [number, number]) => number;
+  readonly columns: number;
+  readonly lines: number;
+  /** Lines of white between stories above each other. */
+  readonly gap: number;
+  /** Kind of the cut through the whole page; all when absent. */
+  readonly root?: Cut;
+  /** Whether the head of a story runs down, so that it may stand beside another. */
+  readonly upright: (index: number) => boolean;
+}
+
+export type Cut = 'across' | 'down' | 'step';
+
+/** A cut: stories before `at` above or at the left of the others; `size` lines or columns for them. */
+interface Choice {
+  readonly kind: Cut | 'leaf';
+  readonly at: number;
+  readonly size: number;
+  readonly more?: { readonly middle: number; readonly lines: readonly [number, number] };
+}
+
+interface Table {
+  readonly costs: Float64Array;
+  readonly choices: (Choice | undefined)[];
+}
+
+/**
+ * The cheapest slicing of a page, by dynamic programming over runs of stories, columns and lines. Heights of all parts are
+ * whole lines, and every number of lines is tried. `undefined` when no slicing has every story in a place of its own.
+ */
+export function slicePage(task: SliceTask): Slicing | undefined {
+  const { count, columns, lines } = task;
+  const tables = new Map<number, Table>();
+  const key = (from: number, to: number, width: number): number => (from * 32 + to) * 32 + width;
+  const table = (from: number, to: number, width: number): Table => {
+    const known = tables.get(key(from, to, width));
+    if (!known) throw new Error('a part of the page was not worked out');
+    return known;
+  };
+  for (let size = 1; size <= count; size += 1) {
+    for (let from = 0; from + size <= count; from += 1) {
+      const to = from + size - 1;
+      for (let width = 1; width <= columns; width += 1) {
+        const whole = size === count && width === columns;
+        tables.set(key(from, to, width), tableOf({ from, to, width }, whole, task, table));
+      }
+    }
+  }
+  const whole = table(0, count - 1, columns);
+  const cost = whole.costs[lines] ?? Infinity;
+  if (!Number.isFinite(cost)) return undefined;
+  const cells: Cells[][] = Array.from({ length: count }, () => []);
+  collect({ from: 0, to: count - 1, column: 0, columns, line: 0, lines });
+  return { cost, cells };
+
+  function collect({ from, to, column, columns: width, line, lines: height }: Part): void {
+    const choice = table(from, to, width).choices[height];
+    if (!choice) throw new Error('a part of the page has no cut');
+    const { kind, at, size, more } = choice;
+    const part = { column, columns: width, line, lines: height };
+    if (kind === 'leaf') cells[from] = [part];
+    else if (kind === 'across') {
+      collect({ ...part, from, to: at - 1, lines: size });
+      collect({ ...part, from: at, to, line: line + size + task.gap, lines: height - size - task.gap });
+    } else if (kind === 'down') {
+      collect({ ...part, from, to: at - 1, columns: size });
+      collect({ ...part, from: at, to, column: column + size, columns: width - size });
+    } else if (more) {
+      const [left, right] = more.lines;
+      cells[from] = stepCells(part, size, [left, right]);
+      const under = (first: number, own: number): Partial<Part> => ({
+        line: line + first + task.gap,
+        lines: height - first - task.gap,
+        columns: own,
+      });
+      collect({ ...part, from: at, to: more.middle - 1, ...under(left, size) });
+      collect({ ...part, from: more.middle, to, column: column + size, ...under(right, width - size) });
+    }
+  }
+}
+
+interface Part extends Cells {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An L as two rectangles: the common height over all columns, then what is deeper. */
+export function stepCells(part: Cells, left: number, [first, second]: readonly [number, number]): Cells[] {
+  const shallow = Math.min(first, second);
+  const deep = Math.max(first, second);
+  const own =
+    first > second
+      ? { column: part.column, columns: left }
+      : { column: part.column + left, columns: part.columns - left };
+  return [
+    { ...part, lines: shallow },
+    { ...own, line: part.line + shallow, lines: deep - shallow },
+  ];
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+}
+
+type Ask = (from: number, to: number, width: number) => Table;
+
+function tableOf(run: Run, whole: boolean, task: SliceTask, ask: Ask): Table {
+  const { lines } = task;
+  const found: Table = {
+    costs: new Float64Array(lines + 1).fill(Infinity),
+    choices: Array<Choice | undefined>(lines + 1).fill(undefined),
+  };
+  if (run.from === run.to) {
+    const curve = task.curve(run.from, run.width);
+    for (let height = 1; height <= lines; height += 1) {
+      offer(found, height, curve[height] ?? Infinity, LEAF);
+    }
+    return found;
+  }
+  const allowed = (cut: Cut): boolean => !whole || task.root === undefined || task.root === cut;
+  const through = whole ? NEWS_COSTS.fullBreak : 0;
+  if (allowed('across')) cutAcross(found, run, { task, ask, through, whole });
+  if (allowed('down')) cutDown(found, run, { task, ask, through, whole });
+  if (task.step && allowed('step')) cutInSteps(found, run, { task, ask, through: 0, whole });
+  return found;
+}
+
+const LEAF: Choice = { kind: 'leaf', at: 0, size: 0 };
+
+function offer({ costs, choices }: Table, height: number, cost: number, choice: Choice): void {
+  if (cost < (costs[height] ?? Infinity)) {
+    costs[height] = cost;
+    choices[height] = choice;
+  }
+}
+
+interface Cutting {
+  readonly task: SliceTask;
+  readonly ask: Ask;
+  readonly through: number;
+  /** Only the height of the page is wanted. */
+  readonly whole: boolean;
+}
+
+function cutAcross(found: Table, { from, to, width }: Run, { task, ask, through, whole }: Cutting): void {
+  const { lines, gap } = task;
+  for (let at = from + 1; at <= to; at += 1) {
+    const above = ask(from, at - 1, width).costs;
+    const below = ask(at, to, width).costs;
+    for (let size = 1; size < lines; size += 1) {
+      const first = above[size] ?? Infinity;
+      if (!Number.isFinite(first)) continue;
+      for (let rest = whole ? lines - size - gap : 1; size + gap + rest <= lines; rest += 1) {
+        const second = below[rest] ?? Infinity;
+        const cost = first + second + through;
+        const height = size + gap + rest;
+        if (cost < (found.costs[height] ?? Infinity))
+          offer(found, height, cost, { kind: 'across', at, size });
+      }
+    }
+  }
+}
+
+function cutDown(found: Table, { from, to, width }: Run, { task, ask, through }: Cutting): void {
+  for (let at = from + 1; at <= to; at += 1) {
+    const beside = task.upright(from) || task.upright(at) ? 0 : NEWS_COSTS.tombstone;
+    for (let size = 1; size < width; size += 1) {
+      const left = ask(from, at - 1, size).costs;
+      const right = ask(at, to, width - size).costs;
+      for (let height = 1; height <= task.lines; height += 1) {
+        const cost = (left[height] ?? Infinity) + (right[height] ?? Infinity) + beside + through;
+        if (cost < (found.costs[height] ?? Infinity)) offer(found, height, cost, { kind: 'down', at, size });
+      }
+    }
+  }
+}
+
+/** A step is at least so many lines high, and at most. */
+const STEP = { least: 8, most: 34 } as const;
+
+/** The first story as an L over two groups: its columns at the left end higher or lower than those at the right. */
+function cutInSteps(found: Table, { from, to, width }: Run, { task, ask, whole }: Cutting): void {
+  const { step, lines, gap } = task;
+  if (!step || from > 1 || to - from < 2 || width < 4) return;
+  for (let middle = from + 2; middle <= to; middle += 1) {
+    for (let size = 1; size < width; size += 1) {
+      const left = ask(from + 1, middle - 1, size).costs;
+      const right = ask(middle, to, width - size).costs;
+      for (let height = whole ? lines : 1; height <= lines; height += 1) {
+        for (let first = 12; first + gap < height; first += 1) {
+          const under = left[height - first - gap] ?? Infinity;
+          if (!Number.isFinite(under)) continue;
+          for (let second = Math.max(12, first - STEP.most); second <= first + STEP.most; second += 1) {
+            if (Math.abs(second - first) < STEP.least || second + gap >= height) continue;
+            const other = right[height - second - gap] ?? Infinity;
+            const rest = under + other + NEWS_COSTS.step;
+            if (rest >= (found.costs[height] ?? Infinity)) continue;
+            const cost = rest + step(from, width, size, [first, second]);
+            if (cost < (found.costs[height] ?? Infinity)) {
+              const more = { middle, lines: [first, second] as const };
+              offer(found, height, cost, { kind: 'step', at: from + 1, size, more });
+            }
+          }
+        }
+      }
+    }
+  }
+}

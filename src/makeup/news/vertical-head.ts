@@ -1,0 +1,112 @@
+import type { Rect } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import type { FontRole } from '../../model/face.ts';
+import type { HeadingVariant } from '../../model/galley.ts';
+import type { Text } from '../../model/issue.ts';
+import type { PlannedHead, SmallHeadDesign } from '../../model/news.ts';
+import type { DisplayItem } from '../../model/page.ts';
+import { lineItems } from '../items.ts';
+import { NEWS_COSTS } from './costs.ts';
+import type { Shop } from './flow.ts';
+
+/** A head that runs down in a strip of whole columns beside its text. */
+export interface VerticalOption {
+  readonly cost: number;
+  /** From right to left: kicker, main lines, deck (引题在右，副题在左). */
+  readonly pieces: readonly VerticalPiece[];
+  readonly size: Pt;
+  readonly step: number;
+  /** Width of all its lines, points. */
+  readonly width: Pt;
+}
+
+interface VerticalPiece {
+  readonly role: 'kicker' | 'headline' | 'deck';
+  readonly face: FontRole;
+  readonly size: Pt;
+  readonly set: HeadingVariant;
+  /** Axis to axis, as a factor of the size. */
+  readonly leading: number;
+}
+
+const MAIN_PITCH = 1.25;
+const SMALL_PITCH = 1.5;
+/** Share of a strip's width, and of its height, that the head may fill; what looks full of the height. */
+const FULL_WIDTH = 0.9;
+const FULL_HEIGHT = 0.96;
+const LOOKS_FULL = 0.66;
+
+/** The best way to run a head down a strip; `undefined` when it does not go in. */
+export function verticalOption(
+  head: PlannedHead,
+  strip: { readonly width: Pt; readonly height: Pt },
+  { composer }: Shop,
+): VerticalOption | undefined {
+  const { design, main, kicker, deck } = head;
+  let best: VerticalOption | undefined;
+  for (const [step, size] of design.sizes.entries()) {
+    for (let count = 1; count <= Math.min(2, design.lines.most); count += 1) {
+      const set = composer.heading(main, design.face, count, 'vertical');
+      if (!set) continue;
+      const pieces: readonly VerticalPiece[] = [
+        ...smallPiece('kicker', kicker, design.kicker, { height: strip.height, composer }),
+        { role: 'headline', face: design.face, size, set, leading: MAIN_PITCH },
+        ...smallPiece('deck', deck, design.deck, { height: strip.height, composer }),
+      ];
+      const width = pieces.reduce(
+        (sum, piece) => sum + piece.set.lines.length * piece.size * piece.leading,
+        0,
+      );
+      const height = Math.max(...pieces.map((piece) => piece.set.width * piece.size));
+      if (width > strip.width * FULL_WIDTH || height > strip.height * FULL_HEIGHT) continue;
+      const empty = Math.max(0, LOOKS_FULL - (set.width * size) / strip.height);
+      const cost = NEWS_COSTS.headStep * step + NEWS_COSTS.headEmpty * empty * empty + 2 * (count - 1);
+      if (!best || cost < best.cost) best = { cost, pieces, size, step, width };
+    }
+  }
+  return best;
+}
+
+/** A kicker or deck beside the main lines, in one line or, where that would be too small, in two. */
+function smallPiece(
+  role: 'kicker' | 'deck',
+  text: Text | undefined,
+  { face, size: natural }: SmallHeadDesign,
+  { height, composer }: { readonly height: Pt; readonly composer: Shop['composer'] },
+): readonly VerticalPiece[] {
+  if (!text) return [];
+  const sets = [1, 2].flatMap((count) => composer.heading(text, face, count, 'vertical') ?? []);
+  const sized = sets.map((set): VerticalPiece => {
+    const size = Math.min(natural, (height * FULL_HEIGHT) / set.width);
+    return { role, face, size, set, leading: SMALL_PITCH };
+  });
+  const chosen = sized.find(({ size }) => size >= natural * LEAST_SHRINK) ?? sized.at(-1);
+  if (!chosen) throw new Error('a heading must set in one line');
+  return [chosen];
+}
+
+/** A kicker or deck shrinks to this share of its size before it takes two lines. */
+const LEAST_SHRINK = 0.8;
+
+/** The lines of a vertical head in the middle of its strip, in order of reading. */
+export function verticalHeadItems(
+  { pieces, width }: VerticalOption,
+  { colour }: PlannedHead['design'],
+  rect: Rect,
+): readonly DisplayItem[] {
+  let right = rect.x + (rect.width + width) / 2;
+  const main = pieces.find(({ role }) => role === 'headline');
+  const length = main ? main.set.width * main.size : 0;
+  const top = rect.y + Math.min(rect.height - length, rect.height * HEAD_ROOM) / 2;
+  return pieces.flatMap(({ role, size, set, leading }) =>
+    set.lines.flatMap((line) => {
+      right -= size * leading;
+      const axis = right + (size * leading) / 2;
+      const drop = role === 'headline' ? 0 : size;
+      return lineItems(line, { x: axis, y: top + drop, size, colour, role });
+    }),
+  );
+}
+
+/** Share of the strip's height that may stay empty above and below a head in its middle. */
+const HEAD_ROOM = 0.3;
