@@ -6,7 +6,6 @@ import { inRegions } from './regions.ts';
 import { scoreOf, type ScoreSheet } from './score.ts';
 import { setStory, type SetStory } from './set-story.ts';
 import { slicePage, type Cut, type Slicing, type SliceTask } from './slice.ts';
-import { roomCost } from './kit.ts';
 
 /** Every story and advertisement in its place. */
 export interface Arrangement {
@@ -225,7 +224,9 @@ function sliceStories(plan: NewsPlan, kits: readonly Kit[], slicer: Slicer): Sli
     },
     step: (at, columns, left, lines) => {
       const kit = kitAt(at);
-      return kit ? stepCost(kit, columns, left, lines) : Infinity;
+      return kit
+        ? kit.step(columns, left * lines[0] + (columns - left) * lines[1], Math.min(...lines))
+        : Infinity;
     },
   };
   const whole = order.length + others.length;
@@ -283,23 +284,3 @@ function stretched(curve: Float64Array, columns: number): Float64Array {
 
 /** A story that is too long for the page still gets so many lines. */
 const LEAST_HEIGHT = 8;
-
-/** What an L costs: the best way whose head and pictures stand in its upper part. */
-function stepCost(
-  kit: Kit,
-  columns: number,
-  left: number,
-  [first, second]: readonly [number, number],
-): number {
-  const upper = Math.min(first, second);
-  const area = left * first + (columns - left) * second;
-  let best = Infinity;
-  for (const way of kit.ways(columns)) {
-    if (way.cost >= best) break;
-    if (!way.columns.basic || way.form.head.place !== 'top' || way.least + 2 > upper) continue;
-    const text = kit.text(way.columns);
-    const cost = way.cost + roomCost(text, Math.floor(area - way.blocked + 1e-6), way.count);
-    if (cost < best) best = cost;
-  }
-  return best;
-}

@@ -21,6 +21,8 @@ export interface Kit {
   readonly text: (columns: StoryColumns) => TextCosts;
   /** What it costs over so many columns in every number of lines, from 0 up to the height of the page. */
   readonly curve: (columns: number) => Float64Array;
+  /** What it costs as an L over so many columns whose cells are `area`, with its head and pictures in the upper lines. */
+  readonly step: (columns: number, area: number, upper: number) => number;
 }
 
 /** A choice of form, head and picture heights. */
@@ -71,7 +73,15 @@ export function kitOf(story: PlannedStory, shop: Shop): Kit {
     return known;
   };
   const base = { story, shop, items, ways, strip, text };
-  return { ...base, curve: kept((columns: number) => curveOf(base, columns)) };
+  const steps = kept((columns: number) => stepTable(base, columns));
+  return {
+    ...base,
+    curve: kept((columns: number) => curveOf(base, columns)),
+    step: (columns, area, upper) => {
+      const { costs, least } = steps(columns);
+      return (least[area] ?? Infinity) + 2 <= upper ? (costs[area] ?? Infinity) : Infinity;
+    },
+  };
 }
 
 function kept<Answer>(make: (key: number) => Answer): (key: number) => Answer {
@@ -285,7 +295,7 @@ export function roomCost({ least, costs }: TextCosts, room: number, count: numbe
   return best;
 }
 
-type Base = Omit<Kit, 'curve'>;
+type Base = Omit<Kit, 'curve' | 'step'>;
 
 /** Costs of a story by height, without those of its place. Heights at which it cannot be set cost Infinity. */
 function curveOf(kit: Base, columns: number): Float64Array {
@@ -313,6 +323,26 @@ function curveOf(kit: Base, columns: number): Float64Array {
     curve[lines] = (curve[lines] ?? Infinity) + shapeCost(kit, columns, lines);
   }
   return curve;
+}
+
+/** The least costs of an L by its cells, and how deep the head and pictures of that way go. */
+function stepTable(kit: Base, columns: number): { readonly costs: Float64Array; readonly least: Int16Array } {
+  const { grid } = kit.shop.design;
+  const size = columns * grid.lines + 1;
+  const costs = new Float64Array(size).fill(Infinity);
+  const least = new Int16Array(size);
+  for (const way of kit.ways(columns)) {
+    if (!way.columns.basic || way.form.head.place !== 'top') continue;
+    const text = kit.text(way.columns);
+    const most = Math.min(size - 1, Math.ceil(text.least + text.costs.length + columns + way.blocked));
+    for (let area = Math.ceil(text.least + way.blocked); area <= most; area += 1) {
+      const cost = way.cost + roomCost(text, Math.floor(area - way.blocked + 1e-6), way.count);
+      if (cost >= (costs[area] ?? Infinity)) continue;
+      costs[area] = cost;
+      least[area] = way.least;
+    }
+  }
+  return { costs, least };
 }
 
 /** Lines of text that stand under the lowest picture or the head at the least. */

@@ -142,7 +142,8 @@ function tableOf(run: Run, whole: boolean, task: SliceTask, ask: Ask): Table {
   const through = whole ? NEWS_COSTS.fullBreak : 0;
   if (allowed('across')) cutAcross(found, run, { task, ask, through, whole });
   if (allowed('down')) cutDown(found, run, { task, ask, through, whole });
-  if (task.step && allowed('step')) cutInSteps(found, run, { task, ask, through: 0, whole });
+  // One L a page is enough to break its straight lines.
+  if (whole && allowed('step')) cutInSteps(found, run, { task, ask });
   return found;
 }
 
@@ -196,32 +197,32 @@ function cutDown(found: Table, { from, to, width }: Run, { task, ask, through }:
   }
 }
 
-/** A step is at least so many lines high, and at most. */
-const STEP = { least: 8, most: 34 } as const;
+/** Lines of the upper part of an L, and the least and greatest height of its step. */
+const STEP = { upper: 12, least: 8, most: 34 } as const;
 
 /** The first story as an L over two groups: its columns at the left end higher or lower than those at the right. */
-function cutInSteps(found: Table, { from, to, width }: Run, { task, ask, whole }: Cutting): void {
+function cutInSteps(
+  found: Table,
+  { from, to, width }: Run,
+  { task, ask }: Pick<Cutting, 'task' | 'ask'>,
+): void {
   const { step, lines, gap } = task;
-  if (!step || from > 1 || to - from < 2 || width < 4) return;
+  if (!step || to - from < 2) return;
   for (let middle = from + 2; middle <= to; middle += 1) {
     for (let size = 1; size < width; size += 1) {
       const left = ask(from + 1, middle - 1, size).costs;
       const right = ask(middle, to, width - size).costs;
-      for (let height = whole ? lines : 1; height <= lines; height += 1) {
-        for (let first = 12; first + gap < height; first += 1) {
-          const under = left[height - first - gap] ?? Infinity;
-          if (!Number.isFinite(under)) continue;
-          for (let second = Math.max(12, first - STEP.most); second <= first + STEP.most; second += 1) {
-            if (Math.abs(second - first) < STEP.least || second + gap >= height) continue;
-            const other = right[height - second - gap] ?? Infinity;
-            const rest = under + other + NEWS_COSTS.step;
-            if (rest >= (found.costs[height] ?? Infinity)) continue;
-            const cost = rest + step(from, width, size, [first, second]);
-            if (cost < (found.costs[height] ?? Infinity)) {
-              const more = { middle, lines: [first, second] as const };
-              offer(found, height, cost, { kind: 'step', at: from + 1, size, more });
-            }
-          }
+      for (let first = STEP.upper; first + gap < lines; first += 1) {
+        const under = left[lines - first - gap] ?? Infinity;
+        if (!Number.isFinite(under)) continue;
+        const last = Math.min(first + STEP.most, lines - gap - 1);
+        for (let second = Math.max(STEP.upper, first - STEP.most); second <= last; second += 1) {
+          if (Math.abs(second - first) < STEP.least) continue;
+          const rest = under + (right[lines - second - gap] ?? Infinity) + NEWS_COSTS.step;
+          if (rest >= (found.costs[lines] ?? Infinity)) continue;
+          const cost = rest + step(from, width, size, [first, second]);
+          const more = { middle, lines: [first, second] as const };
+          offer(found, lines, cost, { kind: 'step', at: from + 1, size, more });
         }
       }
     }
