@@ -5,6 +5,7 @@ import type { FontBook } from './fonts/font.ts';
 import { makeUp } from './makeup/makeup.ts';
 import type { Issue } from './model/issue.ts';
 import type { Layout } from './model/layout.ts';
+import type { PictureFacts } from './model/news.ts';
 import type { Page } from './model/page.ts';
 import { planPages } from './plan/plan.ts';
 import { readIssue } from './read/issue.ts';
@@ -17,6 +18,12 @@ export interface Sources {
   readonly issue: SourceFile;
   /** Layout files by the name, or the path, with which an issue asks for them. */
   readonly layouts: ReadonlyMap<string, SourceFile>;
+  /** Files of papers/, likewise; none when left out. */
+  readonly papers?: ReadonlyMap<string, SourceFile>;
+  /** CSV files of charts by their paths as written. */
+  readonly tables?: ReadonlyMap<string, SourceFile>;
+  /** What is known of the picture files by their paths as written. */
+  readonly pictures?: ReadonlyMap<string, PictureFacts>;
   /** Takes the place of the layout that the issue names. */
   readonly layoutName?: string;
 }
@@ -24,7 +31,8 @@ export interface Sources {
 /** The whole way from sources to pages. Pure: no files, no clock, no network. */
 export function buildPages(sources: Sources, fonts: FontBook, report: Report): readonly Page[] {
   const heard = listening(report);
-  const issue = readIssue(sources.issue, heard.report);
+  const { papers = new Map(), tables = new Map() } = sources;
+  const issue = readIssue(sources.issue, heard.report, { papers, tables });
   const layout = issue && layoutFor(issue, sources, heard.report);
   if (!issue || !layout) return [];
   const faces = fonts.inLanguage(layout.language);

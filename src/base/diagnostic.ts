@@ -26,11 +26,24 @@ export type DiagnosticCode =
   | 'bad-date'
   | 'bad-markup'
   | 'not-built'
+  | 'conflicting-keys'
+  | 'duplicate-name'
+  | 'uneven-rows'
   // names that must exist
   | 'unknown-layout'
   | 'unknown-theme'
   | 'unknown-style'
   | 'unknown-font'
+  | 'unknown-story'
+  | 'unknown-paper'
+  | 'unknown-region'
+  // files that an issue names
+  | 'missing-data'
+  | 'missing-picture'
+  | 'broken-picture'
+  // places of a layout
+  | 'region-outside'
+  | 'region-overlap'
   // fonts
   | 'bad-font'
   | 'font-licence'
@@ -81,6 +94,7 @@ export type HintCode =
   | 'use-spaces'
   | 'write-inks'
   | 'escape-mark'
+  | 'page-kinds'
   | 'close-quote'
   | 'add-font'
   | 'convert-font'

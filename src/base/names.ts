@@ -1,7 +1,8 @@
 import type { Hint } from './diagnostic.ts';
 
-/** What to try for a name that nobody knows: the one that was meant, or else all that there are. */
+/** What to try for a name that nobody knows: the one that was meant, or else all that there are, if any. */
 export function nameHints(typed: string, known: readonly string[]): readonly Hint[] {
+  if (known.length === 0) return [];
   const near = nearestName(typed, known);
   return near === undefined
     ? [{ code: 'known-names', values: { names: known.join(', ') } }]

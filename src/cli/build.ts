@@ -68,7 +68,7 @@ async function buildIssue(
 /** What the copy check finds stands behind what the build itself has to say. */
 function withCopyCheck(issue: SetIssue, { io }: Context): SetIssue {
   const started = io.clock();
-  const read = issue.source && readIssue(issue.source, () => {});
+  const read = issue.source && readIssue(issue.source, () => {}, issue.files);
   const found: Diagnostic[] = [];
   if (read) checkCopy(read, (diagnostic) => found.push(diagnostic));
   const timings = { ...issue.timings, copy_ms: io.clock() - started };

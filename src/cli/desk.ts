@@ -2,16 +2,20 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import type { SourceFile } from '../base/source.ts';
 import { exists, readBytes, readSource, shownPath, sourceFrom, yamlFilesIn, type Reading } from '../files.ts';
+import type { Sources } from '../build.ts';
 import { openFontBook } from '../fonts/book.ts';
 import type { FontBook, FontFileStore } from '../fonts/font.ts';
 import type { FontList } from '../model/font-list.ts';
 import { readFontList } from '../read/fonts.ts';
+import { tableNames } from '../read/file-names.ts';
 import { readIssue } from '../read/issue.ts';
+import type { IssueFiles } from '../read/issue.ts';
 import type { Context } from './io.ts';
 
 /** What every issue of a call shares. */
 export interface Desk {
   readonly layouts: ReadonlyMap<string, SourceFile>;
+  readonly papers: ReadonlyMap<string, SourceFile>;
   readonly fonts: FontBook;
   /** Problems of the fonts, which are found as faces are opened: they stand against every issue. */
   readonly diagnostics: readonly Diagnostic[];
@@ -25,20 +29,28 @@ export function openDesk(context: Context): {
   const diagnostics: Diagnostic[] = [];
   const fonts = readFonts(context, (diagnostic) => diagnostics.push(diagnostic));
   return fonts
-    ? { desk: { layouts: readLayouts(context), fonts, diagnostics }, diagnostics }
+    ? {
+        desk: { layouts: readLayouts(context), papers: readFolder('papers', context), fonts, diagnostics },
+        diagnostics,
+      }
     : { diagnostics };
 }
 
 /** The layouts by name: those of the package, and over them those of the current folder. */
-export function readLayouts({ home, io }: Context): ReadonlyMap<string, SourceFile> {
-  const layouts = new Map<string, SourceFile>();
-  for (const folder of new Set([join(home, 'layouts'), join(io.cwd, 'layouts')])) {
+export function readLayouts(context: Context): ReadonlyMap<string, SourceFile> {
+  return readFolder('layouts', context);
+}
+
+/** The YAML files of a folder by name: those of the package, and over them those of the current folder. */
+function readFolder(kind: 'layouts' | 'papers', { home, io }: Context): ReadonlyMap<string, SourceFile> {
+  const files = new Map<string, SourceFile>();
+  for (const folder of new Set([join(home, kind), join(io.cwd, kind)])) {
     for (const [name, path] of yamlFilesIn(folder)) {
       const reading = readSource(path, shownPath(path, io.cwd));
-      if (reading.kind === 'read') layouts.set(name, reading.content);
+      if (reading.kind === 'read') files.set(name, reading.content);
     }
   }
-  return layouts;
+  return files;
 }
 
 /** The font list and its files by the path that the list writes. */
@@ -91,28 +103,48 @@ export async function readArgument(path: string, { io }: Context): Promise<Readi
   return path === '-' ? sourceFrom(await io.stdin(), '-') : readSource(resolve(io.cwd, path), path);
 }
 
-/** `layouts` and with them the one that the issue names by a path, if it does; relative to the issue file. */
-export function withLayoutOfIssue(
-  layouts: ReadonlyMap<string, SourceFile>,
-  issue: SourceFile,
-  { io }: Context,
-): ReadonlyMap<string, SourceFile> {
-  const name = readIssue(issue, () => {})?.layout.value ?? '';
-  const folder = issue.path === '-' ? io.cwd : dirname(resolve(io.cwd, issue.path));
-  return withLayoutFile(layouts, name, folder, io.cwd);
+/** Text files that an issue starts from, by the words with which it asks for them. */
+export type IssueSources = Pick<Sources, 'layouts'> & IssueFiles;
+
+/** The layouts and papers of the desk, and with them what the issue names by a path; its CSV files. */
+export function sourcesOfIssue(
+  { layouts, papers }: Pick<Desk, 'layouts' | 'papers'>,
+  file: SourceFile,
+  context: Context,
+): IssueSources {
+  const { cwd } = context.io;
+  const folder = folderOf(file, context);
+  const issue = readIssue(file, () => {}, { papers, tables: new Map() });
+  const named = issue ? tableNames(issue) : [];
+  return {
+    layouts: withFile(layouts, issue?.layout.value ?? '', folder, cwd),
+    papers: withFile(papers, issue?.paperName?.value ?? '', folder, cwd),
+    tables: new Map(
+      named.flatMap(({ value }): readonly (readonly [string, SourceFile])[] => {
+        const path = resolve(folder, value);
+        const reading = readSource(path, shownPath(path, cwd));
+        return reading.kind === 'read' ? [[value, reading.content]] : [];
+      }),
+    ),
+  };
 }
 
-/** `layouts` and with them the file `name` in `folder`, if the name is a path and the file can be read. */
-export function withLayoutFile(
-  layouts: ReadonlyMap<string, SourceFile>,
+/** The folder that the paths of an issue start from; the current one for standard input. */
+function folderOf({ path }: SourceFile, { io }: Context): string {
+  return path === '-' ? io.cwd : dirname(resolve(io.cwd, path));
+}
+
+/** `files` and with them the file `name` in `folder`, if the name is a path and the file can be read. */
+export function withFile(
+  files: ReadonlyMap<string, SourceFile>,
   name: string,
   folder: string,
   cwd: string,
 ): ReadonlyMap<string, SourceFile> {
-  if (layouts.has(name) || (basename(name) === name && !/\.ya?ml$/.test(name))) return layouts;
+  if (files.has(name) || (basename(name) === name && !/\.ya?ml$/.test(name))) return files;
   const path = resolve(folder, name);
   const reading = readSource(path, shownPath(path, cwd));
-  return reading.kind === 'read' ? new Map([...layouts, [name, reading.content]]) : layouts;
+  return reading.kind === 'read' ? new Map([...files, [name, reading.content]]) : files;
 }
 
 export function cannotRead(path: string, reason: string): Diagnostic {

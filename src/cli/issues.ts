@@ -3,8 +3,9 @@ import { nearestName } from '../base/names.ts';
 import type { SourceFile } from '../base/source.ts';
 import { buildPages } from '../build.ts';
 import type { Page } from '../model/page.ts';
+import type { IssueFiles } from '../read/issue.ts';
 import { formatDiagnostic } from '../output/report.ts';
-import { cannotRead, readArgument, withLayoutFile, withLayoutOfIssue, type Desk } from './desk.ts';
+import { cannotRead, readArgument, sourcesOfIssue, withFile, type Desk } from './desk.ts';
 import { EXIT, refuse, type Context, type ExitCode } from './io.ts';
 
 /** An issue after the whole way to its pages, or where it stopped. */
@@ -12,6 +13,8 @@ export interface SetIssue {
   /** As the command line names it. */
   readonly path: string;
   readonly source?: SourceFile;
+  /** Papers and data that it names. */
+  readonly files?: IssueFiles;
   readonly pages: readonly Page[];
   readonly diagnostics: readonly Diagnostic[];
   /** Milliseconds by stage. */
@@ -32,19 +35,19 @@ export async function setIssue(
     return { path, pages: [], diagnostics: [cannotRead(path, reading.reason)], timings: {} };
   }
   const issue = reading.content;
-  const layouts = withLayoutOfIssue(desk.layouts, issue, context);
+  const named = sourcesOfIssue(desk, issue, context);
   const read = io.clock();
   const diagnostics: Diagnostic[] = [];
-  const sources = { issue, layouts, ...(layout !== undefined && { layoutName: layout }) };
+  const sources = { issue, ...named, ...(layout !== undefined && { layoutName: layout }) };
   const pages = buildPages(sources, desk.fonts, (diagnostic) => diagnostics.push(diagnostic));
   const timings = { read_ms: read - started, pages_ms: io.clock() - read };
-  return { path, source: issue, pages, diagnostics, timings };
+  return { path, source: issue, files: named, pages, diagnostics, timings };
 }
 
 /** The desk with the layout of `--layout`; an unknown one is a wrong use of the command. */
 export function deskFor(desk: Desk, layout: string | undefined, context: Context): Desk | ExitCode {
   if (layout === undefined) return desk;
-  const layouts = withLayoutFile(desk.layouts, layout, context.io.cwd, context.io.cwd);
+  const layouts = withFile(desk.layouts, layout, context.io.cwd, context.io.cwd);
   if (layouts.has(layout)) return { ...desk, layouts };
   const names = [...desk.layouts.keys()];
   const near = nearestName(layout, names);

@@ -40,6 +40,8 @@ export interface Issue {
   readonly date?: Ranged<string>;
   /** Language of the copy; without it that of the layout's text, which is `zh-Hans` unless the layout says more. */
   readonly language?: Language;
+  /** Name of a title in papers/, or a path relative to the issue file. */
+  readonly paperName?: Ranged<string>;
   /** Pages of one story with themed blocks. */
   readonly pages: readonly PageCopy[];
   /** Pages of several stories. */

@@ -59,6 +59,8 @@ export interface MastheadCopy {
   /** Number of pages of the edition, 版数. */
   readonly pages?: Text;
   readonly weather?: Text;
+  /** Whether the lunar date is printed; it is where this is absent. */
+  readonly lunar?: boolean;
 }
 
 export interface EarCopy {
@@ -161,6 +163,8 @@ export interface ChartPart {
   readonly title?: Text;
   readonly unit?: Text;
   readonly source?: Text;
+  /** The CSV file that the data stand in; its rows are among `labels` and `series` where it was found. */
+  readonly file?: Ranged<string>;
   /** Names of the categories along the axis or round the circle. */
   readonly labels: readonly Text[];
   /** One row of values a series, as long as `labels`. */

@@ -3,6 +3,7 @@ import type { Text } from '../model/issue.ts';
 import { problem, wrongType } from './define.ts';
 import type { Definition } from './define.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { isEmpty, wordsOf } from './node.ts';
 import type { YamlNode, YamlScalar } from './node.ts';
 import type { SpaceRule } from './spacing.ts';
 import { readText } from './text.ts';
@@ -14,6 +15,18 @@ export const heading: Definition<Text> = single('heading');
 
 /** Names and labels: one text whose spaces are printed. */
 export const label: Definition<Text> = single('plain');
+
+/** One paragraph of text, in which spaces beside Han are the engine's; a blank line inside it is refused. */
+export const paragraph: Definition<Text> = single('body');
+
+/** A cell of a table, which may be empty. */
+export const cell: Definition<Text> = {
+  ...paragraph,
+  read: (node, place) =>
+    isEmpty(node)
+      ? { characters: '', offsets: [], marks: [], range: node.range }
+      : paragraph.read(node, place),
+};
 
 /** A text or a list of texts, one entry for each paragraph; reported as missing when nothing is in it. */
 export const paragraphs: Definition<readonly Text[]> = body('error');
@@ -59,7 +72,9 @@ function single(rule: SpaceRule): Definition<Text> {
     schema: TEXT_SCHEMA,
     read: (node, place) => {
       if (node.kind !== 'scalar') return wrongType(node, place, 'text');
-      return readText([node], rule, place.report)[0] ?? problem(node, place, { code: 'missing-key' });
+      const [text, second] = readText([node], rule, place.report);
+      if (!text) return problem(node, place, { code: 'missing-key' });
+      return second ? problem(node, place, { code: 'bad-value', values: { value: wordsOf(node) } }) : text;
     },
   };
 }

@@ -130,12 +130,13 @@ export function oneOfNames<T extends string>(...names: readonly T[]): Definition
   );
 }
 
-/** A list; items that could not be read are left out. */
+/** A list; items that could not be read are left out. An empty one is reported as missing where items are wanted. */
 export function list<T>(item: Definition<T>, minItems = 0): Definition<Ranged<readonly T[]>> {
   return {
     schema: { type: 'array', items: item.schema, ...(minItems > 0 ? { minItems } : {}) },
     read: (node, place) => {
       if (node.kind !== 'list') return wrongType(node, place, 'list');
+      if (node.items.length === 0 && minItems > 0) return problem(node, place, { code: 'missing-key' });
       const items = node.items.map((child) =>
         item.read(child, { ...place, key: { ...place.key, range: node.range } }),
       );

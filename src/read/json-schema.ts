@@ -17,6 +17,7 @@ export interface JsonSchema {
   readonly additionalProperties?: boolean | JsonSchema;
   readonly allOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
+  readonly not?: JsonSchema;
   readonly required?: readonly string[];
   readonly examples?: readonly (string | number)[];
 }

@@ -53,15 +53,17 @@ export function optional<T>(
 /**
  * A map with these keys. Reports `missing-key`, `unknown-key` (every one, with the name that was meant), `duplicate-key`
  * and what the fields report; a key that is missing because it was misspelt is told once. With `rest`, other keys are
- * read by it, unless one of ours was meant.
+ * read by it, unless one of ours was meant. At least one of the keys of `oneOf` must be written.
  */
 export function record<F extends Fields, R = never>(
   fields: F,
   rest?: Definition<R>,
+  oneOf: readonly (keyof F & string)[] = [],
 ): Definition<RecordOf<F, R>> {
   const names = nameTable(fields);
+  const needed = neededKeys(fields, oneOf);
   return {
-    schema: schemaOf(fields, rest),
+    schema: schemaOf(fields, needed, rest),
     read: (node, place) => {
       if (node.kind !== 'map') return wrongType(node, place, 'map');
       const sorted = sortEntries(node, names, rest !== undefined);
@@ -74,11 +76,17 @@ export function record<F extends Fields, R = never>(
       for (const stray of sorted.unknown) place.report(unknownKey(stray, fields));
       const excused = new Set(sorted.unknown.map(({ meant }) => meant && names.get(meant)));
       const later = sorted.known.some(({ field }) => fields[field]?.definition === notBuilt);
-      const complete = reportMissing({ fields, values, keys, excused, later }, node, place);
+      const complete = reportMissing({ fields, needed, values, keys, excused, later }, node, place);
       const whole = { ...values, range: trimmed(node.range), keys, others };
       return complete ? (whole as unknown as RecordOf<F, R>) : undefined;
     },
   };
+}
+
+/** Keys of which at least one must be written: each required one alone, and those that may stand for each other. */
+function neededKeys(fields: Fields, oneOf: readonly string[]): readonly (readonly string[])[] {
+  const alone = Object.keys(fields).filter((name) => fields[name]?.required);
+  return [...alone.map((name) => [name]), ...(oneOf.length > 0 ? [oneOf] : [])];
 }
 
 interface KnownValues {
@@ -161,6 +169,7 @@ function unknownKey({ key, hints: own }: Stray, fields: Fields): Diagnostic {
 
 interface MissingCheck {
   readonly fields: Fields;
+  readonly needed: readonly (readonly string[])[];
   readonly values: Readonly<Record<string, unknown>>;
   readonly keys: Readonly<Record<string, SourceRange>>;
   readonly excused: ReadonlySet<string | undefined>;
@@ -168,27 +177,45 @@ interface MissingCheck {
   readonly later: boolean;
 }
 
-/** Whether every required key was read; those that are absent or left empty are reported. */
+/** Whether every key that is needed was read; those that are absent or left empty are reported. */
 function reportMissing(
-  { fields, values, keys, excused, later }: MissingCheck,
+  { fields, needed, values, keys, excused, later }: MissingCheck,
   node: YamlMap,
   place: Place,
 ): boolean {
   let complete = true;
-  for (const [name, { required: isRequired, aliases, definition }] of Object.entries(fields)) {
-    if (!isRequired || name in values) continue;
+  for (const names of needed) {
+    if (names.some((name) => name in values)) continue;
     complete = false;
-    const written = node.entries.find(({ key }) => key.value === name || aliases.includes(key.value));
-    const told = written && (definition.readsEmpty || !isEmpty(written.value));
-    if (excused.has(name) || later || told) continue;
+    const told = names.some((name) => isTold(name, fields, node));
+    if (names.some((name) => excused.has(name)) || later || told) continue;
     const { file, start } = node.range;
-    const range = keys[name] ?? { file, start, end: start + 1 };
+    const [name = ''] = names;
+    const written = names.map((one) => keys[one]).find((range) => range !== undefined);
+    const range = written ?? { file, start, end: start + 1 };
     place.report({ severity: 'error', code: 'missing-key', values: { key: name }, range });
   }
   return complete;
 }
 
-function schemaOf(fields: Fields, rest: Definition<unknown> | undefined): JsonSchema {
+/** Whether something was written for a key, so that its own definition has told what is wrong with it. */
+function isTold(name: string, fields: Fields, node: YamlMap): boolean {
+  const { aliases = [], definition } = fields[name] ?? {};
+  const written = node.entries.find(({ key }) => key.value === name || aliases.includes(key.value));
+  return written !== undefined && ((definition?.readsEmpty ?? false) || !isEmpty(written.value));
+}
+
+/** Schema of a map in which one of these keys is written, under any of its names. */
+export function writtenSchema(fields: Fields, names: readonly string[]): JsonSchema {
+  const all = names.flatMap((name) => [name, ...(fields[name]?.aliases ?? [])]);
+  return { anyOf: all.map((key) => ({ required: [key] })) };
+}
+
+function schemaOf(
+  fields: Fields,
+  needed: readonly (readonly string[])[],
+  rest: Definition<unknown> | undefined,
+): JsonSchema {
   const entries = Object.entries(fields);
   const properties = Object.fromEntries(
     entries.flatMap(([name, { definition, about, aliases }]) => {
@@ -196,13 +223,10 @@ function schemaOf(fields: Fields, rest: Definition<unknown> | undefined): JsonSc
       return [name, ...aliases].map((key) => [key, described]);
     }),
   );
-  const needed = entries
-    .filter(([, field]) => field.required)
-    .map(([name, { aliases }]) => ({ anyOf: [name, ...aliases].map((key) => ({ required: [key] })) }));
   return {
     type: 'object',
     properties,
     additionalProperties: rest ? rest.schema : false,
-    ...(needed.length > 0 ? { allOf: needed } : {}),
+    ...(needed.length > 0 ? { allOf: needed.map((names) => writtenSchema(fields, names)) } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { Hint } from '../base/diagnostic.ts';
 import { writtenAt } from '../base/source.ts';
 import type { Ranged } from '../base/source.ts';
 import type { FrameRule } from '../model/layout.ts';
+import type { FrameLine } from '../model/story.ts';
 import { byKind, list, mapped, oneOf, problem, scalar } from './define.ts';
 import type { Definition } from './define.ts';
 import { parseBreak, parseLength, parseSpan, readEm } from './lengths.ts';
@@ -50,12 +51,12 @@ export function oneOrMore<T>(item: Definition<Ranged<T>>): Definition<Ranged<rea
   return byKind({ scalar: one, list: whole });
 }
 
-/** Exactly two lengths. */
-export function pairOf(
-  length: Definition<Ranged<Length>>,
+/** Exactly two values. */
+export function pairOf<T>(
+  item: Definition<Ranged<T>>,
   example: string,
-): Definition<Ranged<readonly [Ranged<Length>, Ranged<Length>]>> {
-  const both = list(length, 2);
+): Definition<Ranged<readonly [Ranged<T>, Ranged<T>]>> {
+  const both = list(item, 2);
   return {
     schema: { ...both.schema, maxItems: 2 },
     read: (node, place) => {
@@ -189,6 +190,31 @@ export const frameRule: Definition<Ranged<FrameRule>> = oneOf<FrameRule>({
   'thin-thick': ['文武线'],
   double: ['双线'],
 });
+
+/** Rules of boxes: those of frames, a dotted one and one with ornaments. */
+export const frameLine: Definition<Ranged<FrameLine>> = oneOf<FrameLine>({
+  none: ['无'],
+  thin: ['正线'],
+  thick: ['反线'],
+  'thick-thin': ['武文线'],
+  'thin-thick': ['文武线'],
+  double: ['双线'],
+  dotted: ['点线'],
+  ornament: ['花线'],
+});
+
+/** A share of the whole within limits: `-8%`, or `0.4` without a unit. */
+export function shareBetween(least: number, most: number): Definition<Ranged<number>> {
+  return scalar({
+    parse: (text) => {
+      const [, number, percent] = /^(-?\d+(?:\.\d+)?)\s*(%?)$/.exec(text) ?? [];
+      const share = Number(number) / (percent === '%' ? 100 : 1);
+      return share >= least && share <= most ? share : undefined;
+    },
+    expected: `${least * 100}%–${most * 100}%`,
+    schema: { type: ['string', 'number'], examples: [`${most * 100}%`] },
+  });
+}
 
 /** A rule in the gutters: `none`, `hairline`, or a weight and perhaps a colour (`0.35pt K50`). */
 export const columnRule: Definition<Ranged<{ readonly weight: number; readonly colour?: Colour } | 'none'>> =
