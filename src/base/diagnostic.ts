@@ -81,7 +81,14 @@ export type DiagnosticCode =
 export interface Hint {
   readonly code: HintCode;
   readonly values?: Values;
+  /** What to change in the file, all of it together, where the remedy is as plain as that. */
+  readonly changes?: readonly Change[];
 }
+
+/** Copy that may be left out, or a picture whose height may change by these shares. */
+export type Change =
+  | { readonly kind: 'leave-out'; readonly range: SourceRange }
+  | { readonly kind: 'crop'; readonly range: SourceRange; readonly least: number; readonly most: number };
 
 export type HintCode =
   | 'did-you-mean'
@@ -101,7 +108,11 @@ export type HintCode =
   | 'cut-copy'
   | 'add-copy'
   | 'shorten-head'
-  | 'vertical-head';
+  | 'vertical-head'
+  | 'leave-out-paragraph'
+  | 'leave-out-paragraphs'
+  | 'leave-out-brief'
+  | 'crop-picture';
 
 /** One problem, as data: the sentence is made when it is shown, in the reader's language. */
 export interface Diagnostic {

@@ -81,6 +81,11 @@ export const ENGLISH: Catalogue = {
     'add-copy': 'add up to {characters#character|characters}; more would not fit',
     'shorten-head': 'shorten it, or mark turns with spaces or |',
     'vertical-head': 'a vertical headline wants a lead beside it; mark turns of a long one with spaces or |',
+    'leave-out-paragraph': 'leave out a paragraph of {story} (“{words}”, {characters#character|characters}):',
+    'leave-out-paragraphs':
+      'leave out {count#paragraph|paragraphs} of {story} (from “{words}” on, {characters#character|characters})',
+    'leave-out-brief': 'leave out an item of {story} (“{words}”, {characters#character|characters}):',
+    'crop-picture': 'crop picture {picture} of {story} further, by up to {percent} %:',
   },
   fit: {
     'fit-base': 'body {size} pt on {leading} pt, {columns#column|columns} of {measure} characters',

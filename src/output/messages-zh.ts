@@ -147,6 +147,10 @@ export const CHINESE: Catalogue = {
     'add-copy': '补稿，至多 {characters} 字；再多就排不下',
     'shorten-head': '请改短，或用空格或 | 标出可以转行的地方',
     'vertical-head': '竖题旁边要有导语；题长时用空格或 | 标出可以转行的地方',
+    'leave-out-paragraph': '略去 {story} 的一段（“{words}”，{characters} 字）：',
+    'leave-out-paragraphs': '略去 {story} 的 {count} 段（自“{words}”起，{characters} 字）',
+    'leave-out-brief': '略去 {story} 的一条（“{words}”，{characters} 字）：',
+    'crop-picture': '{story} 的第 {picture} 张图片再裁低一些，至多 {percent}%：',
   },
   fit: {
     'fit-base': '正文 {size} 磅，行距 {leading} 磅，{columns} 栏，每栏 {measure} 字',

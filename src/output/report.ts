@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
-import type { Diagnostic, DiagnosticCode, Severity } from '../base/diagnostic.ts';
-import { positionAt } from '../base/source.ts';
+import type { Diagnostic, DiagnosticCode, Hint, Severity } from '../base/diagnostic.ts';
+import { editOf } from '../base/edits.ts';
+import { positionAt, type SourceRange } from '../base/source.ts';
 import { rounded } from '../base/units.ts';
 import type { Page, RegionFit } from '../model/page.ts';
 import { codeFrame } from './frame.ts';
@@ -33,9 +34,28 @@ export function formatDiagnostic(diagnostic: Diagnostic, style: ReportStyle): st
   }
   for (const hint of hints) {
     const remedy = sentence('hint', hint.code, hint.values ?? {}, style.language);
-    lines.push(`  ${paint(['cyan'], labels.hint + ':')} ${remedy}`);
+    lines.push(
+      `  ${paint(['cyan'], labels.hint + ':')} ${remedy}`,
+      ...changedLines(hint).map((line) => `      ${line}`),
+    );
   }
   return lines.join('\n');
+}
+
+/** What the file says after a remedy, as it is to be written; lines that go are named by their first words. */
+function changedLines({ changes = [] }: Hint): readonly string[] {
+  return changes.flatMap((change) => {
+    const edit = editOf(change);
+    if (!edit) return [];
+    const { range, text } = edit;
+    const gone = range.file.text.slice(range.start, range.end).trim();
+    return text === ''
+      ? [`- ${gone.split('\n', 1)[0]}`]
+      : text
+          .replace(/^\n/, '')
+          .split('\n')
+          .map((line) => `+ ${line}`);
+  });
 }
 
 type Paint = Extract<Parameters<typeof styleText>[0], readonly unknown[]>;
@@ -76,6 +96,22 @@ export interface DiagnosticEntry {
   readonly endLine?: number;
   readonly endColumn?: number;
   readonly hints: readonly string[];
+  /** Changes of the file that remedies make, all of one remedy together; only where a hint says them exactly. */
+  readonly fixes?: readonly FixEntry[];
+}
+
+/** A remedy as text to put into the file. */
+export interface FixEntry {
+  readonly message: string;
+  readonly edits: readonly (PlaceEntry & { readonly text: string })[];
+}
+
+interface PlaceEntry {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
 }
 
 export interface PageEntry {
@@ -93,11 +129,27 @@ export function diagnosticEntry(diagnostic: Diagnostic, language: MessageLanguag
   const { severity, code, values, range, hints = [] } = diagnostic;
   const message = sentence('diagnostic', code, values, language);
   const remedies = hints.map((hint) => sentence('hint', hint.code, hint.values ?? {}, language));
-  if (!range) return { severity, code, message, hints: remedies };
+  const fixes = hints.flatMap((hint, index) => fixEntry(hint, remedies[index] ?? ''));
+  const fixed = fixes.length > 0 ? { fixes } : {};
+  if (!range) return { severity, code, message, hints: remedies, ...fixed };
+  return { severity, code, message, ...placeEntry(range), hints: remedies, ...fixed };
+}
+
+function placeEntry(range: SourceRange): PlaceEntry {
   const start = positionAt(range.file, range.start);
   const end = positionAt(range.file, range.end);
-  const place = { path: range.file.path, ...start, endLine: end.line, endColumn: end.column };
-  return { severity, code, message, ...place, hints: remedies };
+  return { path: range.file.path, ...start, endLine: end.line, endColumn: end.column };
+}
+
+function fixEntry({ changes = [] }: Hint, message: string): readonly FixEntry[] {
+  const edits = changes.map(editOf);
+  if (edits.length === 0 || edits.some((edit) => edit === undefined)) return [];
+  return [
+    {
+      message,
+      edits: edits.flatMap((edit) => (edit ? [{ ...placeEntry(edit.range), text: edit.text }] : [])),
+    },
+  ];
 }
 
 /** A page as an entry of the report; a page without a printed number is named by its place in the issue, from 1. */

@@ -27,6 +27,8 @@ export const NEWS_COSTS = {
   pictureLeft: 3,
   /** A picture over the whole width of its story. */
   pictureWide: 2,
+  /** Broken columns instead of the basic ones. */
+  brokenColumns: 30,
   /** An optional part left out. */
   leftOut: 90,
   /** Squared basic columns by which a story is wider or narrower than its rank asks for. */

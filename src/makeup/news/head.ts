@@ -7,6 +7,7 @@ import { setPhrases } from '../byline.ts';
 import { strain } from '../fit.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
+import { allowedSizes, allowedWhite, rungWeight } from './ladder.ts';
 
 /** A head set over its columns, in whole body lines. */
 export interface HeadOption {
@@ -70,23 +71,30 @@ interface MainLine {
 /** Width that a head fills before it looks too small for its columns. */
 const LOOKS_FULL = 0.6;
 
-function mainLines({ main, design }: PlannedHead, width: Pt, { composer }: Shop): readonly MainLine[] {
+function mainLines(
+  { main, design }: PlannedHead,
+  width: Pt,
+  { composer, design: page }: Shop,
+): readonly MainLine[] {
   const asked = turnsAsked(main);
   const found: MainLine[] = [];
-  for (const [step, size] of design.sizes.entries()) {
+  const step = NEWS_COSTS.headStep * rungWeight(page, 'headline-size');
+  for (const [down, size] of allowedSizes(design.sizes, page).entries()) {
     for (let count = design.lines.least; count <= design.lines.most; count += 1) {
       const set = composer.heading(main, design.face, count);
       if (!set || set.width * size > width * FULL) continue;
       const empty = Math.max(0, LOOKS_FULL - (set.width * size) / width);
       const cost =
-        NEWS_COSTS.headStep * step +
+        step * down +
         NEWS_COSTS.headTurn * Math.max(0, count - 1 - asked) +
         NEWS_COSTS.headEmpty * empty * empty +
         set.cost / TURN_DEMERITS;
-      found.push({ set, size, step, cost, over: 0 });
+      found.push({ set, size, step: down, cost, over: 0 });
     }
   }
-  return found.length > 0 ? found : [squeezed(main, design, width, composer)];
+  return found.length > 0
+    ? found
+    : [squeezed(main, { ...design, sizes: allowedSizes(design.sizes, page) }, width, composer)];
 }
 
 /** Demerits of a bad turn that weigh as much as one unit of make-up. */
@@ -163,7 +171,8 @@ type Inked = Omit<HeadOption, 'lines'>;
 
 /** The same head in every whole number of lines that its white allows. */
 function whitened(inked: Inked & MainLine, head: PlannedHead, { design }: Shop): readonly HeadOption[] {
-  const { white } = head.design;
+  const white = allowedWhite(head.design.white, design);
+  const weight = NEWS_COSTS.headWhite * rungWeight(design, 'head-space');
   const { leading } = design;
   const { ink, byline, pieces, size, step, over } = inked;
   // Every small head wants some of the white between it and the main line.
@@ -173,7 +182,7 @@ function whitened(inked: Inked & MainLine, head: PlannedHead, { design }: Shop):
   const most = Math.max(least, Math.floor(ink / leading + range.most + TOLERANCE));
   return Array.from({ length: most - least + 1 }, (_, index): HeadOption => {
     const lines = least + index;
-    const cost = inked.cost + NEWS_COSTS.headWhite * strain(lines - ink / leading, range) ** 2;
+    const cost = inked.cost + weight * strain(lines - ink / leading, range) ** 2;
     return { lines: lines + (byline ? 1 : 0), cost, pieces, ink, size, step, over, byline };
   });
 }

@@ -1,9 +1,10 @@
 import type { Pt } from '../../base/units.ts';
-import type { NewsDesign, PlannedStory, Rung, RungName } from '../../model/news.ts';
+import type { PlannedStory, Rung } from '../../model/news.ts';
 import { cheapest } from '../cheapest.ts';
 import { NEWS_COSTS } from './costs.ts';
 import { storyFlow, type Shop, type StoryItem } from './flow.ts';
 import { formsOf, storyColumns, widthOf, type Form, type StoryColumns } from './forms.ts';
+import { rungOf, rungWeight } from './ladder.ts';
 import { headOptions, type HeadOption } from './head.ts';
 import { pictureOptions, type PictureOption } from './picture-options.ts';
 import { verticalOption, type VerticalOption } from './vertical-head.ts';
@@ -44,11 +45,6 @@ export interface Way {
 export interface TextCosts {
   readonly least: number;
   readonly costs: Float64Array;
-}
-
-/** The rung of the ladder by its name, if the layout has it. */
-export function rungOf({ ladder }: NewsDesign, name: RungName): Rung | undefined {
-  return ladder.find(({ rung }) => rung === name);
 }
 
 export function kitOf(story: PlannedStory, shop: Shop): Kit {
@@ -96,7 +92,7 @@ function waysOf(story: PlannedStory, count: number, shop: Shop): readonly Way[] 
   const { design } = shop;
   return storyColumns(story, count, design)
     .flatMap((columns, index) => {
-      const broken = index > 0 ? NEWS_COSTS.step : 0;
+      const broken = index > 0 ? NEWS_COSTS.brokenColumns * rungWeight(design, 'columns') : 0;
       return formsOf(story, count, columns).flatMap((form) =>
         waysOfForm(story, { form, columns, count, broken }, shop),
       );
@@ -215,7 +211,10 @@ function textCosts(
     );
     let next = costs;
     for (const list of choices) next = added(next, list);
-    if (part?.optional && leaves) next = merged(next, added(costs, [{ lines: 0, cost: NEWS_COSTS.leftOut }]));
+    if (part?.optional && leaves) {
+      const cost = NEWS_COSTS.leftOut * rungWeight(design, 'optional-paragraphs');
+      next = merged(next, added(costs, [{ lines: 0, cost }]));
+    }
     costs = next;
   }
   const least = Math.min(...costs.keys());

@@ -36,7 +36,7 @@ export function makeUpArrangement(
 ): Page {
   const { design } = plan;
   const { sets } = arrangement;
-  reportNews(plan, arrangement, report);
+  reportNews(plan, arrangement, composer, report);
   const stories = sets.map(placeStory);
   const adverts = advertsOnPage(plan, arrangement.adverts);
   const owners = [

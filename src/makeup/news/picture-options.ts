@@ -6,6 +6,7 @@ import { cheapest } from '../cheapest.ts';
 import { lineItems } from '../items.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
+import { allowedCrop, rungWeight } from './ladder.ts';
 
 /** A picture over so many columns in so many body lines, its caption and the white under it included. */
 export interface PictureOption {
@@ -26,7 +27,8 @@ export function pictureOptions(picture: PlannedPicture, width: Pt, shop: Shop): 
   const { leading } = design;
   const natural = (width * picture.size.height) / picture.size.width;
   const fixed = topOf(design) + captionHeight(picture, width, shop) + UNDER * leading;
-  const [least, most] = picture.crop ?? design.pictures.crop;
+  const [least, most] = picture.crop ?? allowedCrop(design);
+  const weight = NEWS_COSTS.pictureHeight * rungWeight(design, 'picture-height');
   const half = leading / 2 / natural;
   const range = { least: Math.min(least, -half), most: Math.max(most, half) };
   const options: PictureOption[] = [];
@@ -36,7 +38,7 @@ export function pictureOptions(picture: PlannedPicture, width: Pt, shop: Shop): 
     const height = lines * leading - fixed;
     const change = height / natural - 1;
     const limit = change < 0 ? -range.least : range.most;
-    options.push({ lines, height, change, cost: NEWS_COSTS.pictureHeight * (change / limit) ** 2 });
+    options.push({ lines, height, change, cost: weight * (change / limit) ** 2 });
   }
   return options;
 }

@@ -1,24 +1,26 @@
-import type { Report } from '../../base/diagnostic.ts';
+import type { Hint, Report } from '../../base/diagnostic.ts';
 import type { SourceRange } from '../../base/source.ts';
-import type { TypeLine } from '../../model/galley.ts';
+import type { Composer, TypeLine } from '../../model/galley.ts';
 import type { NewsPlan } from '../../model/news.ts';
 import type { Arrangement } from './arrange.ts';
+import { priceList } from './prices.ts';
 import type { SetStory } from './set-story.ts';
 
 /** Joints wider than this are a visible fault (0.05 em is visible, 0.12 em fails a page). */
 const LOOSE = 0.12;
 
 /** Reports what is wrong with the stories of a page as they came to stand. */
-export function reportNews({ design }: NewsPlan, { sets }: Arrangement, report: Report): void {
+export function reportNews(plan: NewsPlan, { sets }: Arrangement, composer: Composer, report: Report): void {
   for (const set of sets) {
-    if (set.over.lines > 0) reportOver(set, report);
-    else reportEmpty(set, design.underset, report);
+    if (set.over.lines > 0)
+      reportOver(set, priceList(plan, { story: set.kit.story, ...set.over }, composer), report);
+    else reportEmpty(set, plan.design.underset, report);
     reportHead(set, report);
     reportLines(set, report);
   }
 }
 
-function reportOver({ kit, over, pour, legs }: SetStory, report: Report): void {
+function reportOver({ kit, over, pour, legs }: SetStory, ways: readonly Hint[], report: Report): void {
   const first = pour.placed.find(({ pieces }) => pieces.some(({ leg }) => leg >= legs.length));
   const range = (first && rangeOf(first.item)) ?? kit.story.range;
   const words = first ? wordsOver(first, legs.length) : '';
@@ -27,7 +29,7 @@ function reportOver({ kit, over, pour, legs }: SetStory, report: Report): void {
     code: 'overset',
     values: { region: kit.story.id, lines: over.lines, characters: over.characters, words },
     range,
-    hints: [{ code: 'cut-copy', values: { characters: over.characters } }],
+    hints: [...ways, { code: 'cut-copy', values: { characters: over.characters } }],
   });
 }
 

@@ -2,7 +2,8 @@ import type { Cells } from '../../model/news.ts';
 import { countOf } from '../copy.ts';
 import type { StoryItem } from './flow.ts';
 import { obstaclesOf } from './forms.ts';
-import { rungOf, roomCost, stripCost, type Kit, type Way } from './kit.ts';
+import { roomCost, stripCost, type Kit, type Way } from './kit.ts';
+import { rungOf } from './ladder.ts';
 import { legsOf } from './legs.ts';
 import { pourStory, type Leg, type StoryPour } from './pour.ts';
 

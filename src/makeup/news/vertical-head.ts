@@ -3,11 +3,12 @@ import type { Pt } from '../../base/units.ts';
 import type { FontRole } from '../../model/face.ts';
 import type { HeadingVariant } from '../../model/galley.ts';
 import type { Text } from '../../model/issue.ts';
-import type { PlannedHead, SmallHeadDesign } from '../../model/news.ts';
+import type { NewsDesign, PlannedHead, SmallHeadDesign } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import { lineItems } from '../items.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
+import { allowedSizes } from './ladder.ts';
 
 /** A head that runs down in a strip of whole columns beside its text. */
 export interface VerticalOption {
@@ -40,11 +41,11 @@ const LOOKS_FULL = 0.66;
 export function verticalOption(
   head: PlannedHead,
   strip: { readonly width: Pt; readonly height: Pt },
-  { composer }: Shop,
+  { composer, design: page }: Shop,
 ): VerticalOption | undefined {
   const { design, main, kicker, deck } = head;
   let best: VerticalOption | undefined;
-  for (const [step, size] of design.sizes.entries()) {
+  for (const [step, size] of uprightSizes(head, page).entries()) {
     for (let count = 1; count <= Math.min(2, design.lines.most); count += 1) {
       const set = composer.heading(main, design.face, count, 'vertical');
       if (!set) continue;
@@ -60,11 +61,20 @@ export function verticalOption(
       const height = Math.max(...pieces.map((piece) => piece.set.width * piece.size));
       if (width > strip.width * FULL_WIDTH || height > strip.height * FULL_HEIGHT) continue;
       const empty = Math.max(0, LOOKS_FULL - (set.width * size) / strip.height);
-      const cost = NEWS_COSTS.headStep * step + NEWS_COSTS.headEmpty * empty * empty + 2 * (count - 1);
+      const cost = (NEWS_COSTS.headStep / 3) * step + NEWS_COSTS.headEmpty * empty * empty + 2 * (count - 1);
       if (!best || cost < best.cost) best = { cost, pieces, size, step, width };
     }
   }
   return best;
+}
+
+/** A head that runs down stands alone in its strip: it may be larger than one across, down to the same least size. */
+const LARGER = [1.7, 1.45, 1.2] as const;
+
+function uprightSizes({ design }: PlannedHead, page: NewsDesign): readonly Pt[] {
+  const sizes = allowedSizes(design.sizes, page);
+  const [first = 1] = sizes;
+  return [...LARGER.map((factor) => Math.round(first * factor)), ...sizes];
 }
 
 /** A kicker or deck beside the main lines, in one line or, where that would be too small, in two. */

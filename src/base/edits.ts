@@ -1,0 +1,93 @@
+import type { Change } from './diagnostic.ts';
+import type { SourceFile, SourceRange } from './source.ts';
+
+/** A change to make in a file: `text` in place of what stands in `range`. */
+export interface SourceEdit {
+  readonly range: SourceRange;
+  readonly text: string;
+}
+
+/** How a remedy is written in the issue file; `undefined` where the file is written in a form that it does not know. */
+export function editOf(change: Change): SourceEdit | undefined {
+  return change.kind === 'leave-out' ? leaveOut(change.range) : crop(change.range, change.least, change.most);
+}
+
+/** The file after its edits, which do not touch each other. */
+export function edited(file: SourceFile, edits: readonly SourceEdit[]): SourceFile {
+  const fromEnd = edits.toSorted((a, b) => b.range.start - a.range.start);
+  const text = fromEnd.reduce(
+    (whole, { range: { start, end }, text: own }) => whole.slice(0, start) + own + whole.slice(end),
+    file.text,
+  );
+  return { ...file, text };
+}
+
+/** Marks a paragraph or a brief of a list as one that may go; one inside a longer text has no place for that and is cut. */
+function leaveOut(range: SourceRange): SourceEdit | undefined {
+  const whole = withQuotes(range);
+  const before = lineBefore(whole);
+  if (/^\s*- $/.test(before)) return optionalItem(whole, before.length);
+  const key = /^(\s*(?:- )?)(?:text|正文): *$/.exec(before);
+  if (key) return optionalKey(whole, (key[1] ?? '').length);
+  return isInBlock(whole) ? cutLines(whole) : undefined;
+}
+
+function withQuotes({ file, start, end }: SourceRange): SourceRange {
+  const quote = file.text[start - 1];
+  const quoted = (quote === '"' || quote === "'") && file.text[end] === quote;
+  return quoted ? { file, start: start - 1, end: end + 1 } : { file, start, end };
+}
+
+function lineBefore({ file, start }: SourceRange): string {
+  return file.text.slice(file.text.lastIndexOf('\n', start - 1) + 1, start);
+}
+
+/** `- 文字` becomes `- text: 文字` with `optional: true` under it; further lines of the text are moved in. */
+function optionalItem({ file, start, end }: SourceRange, column: number): SourceEdit {
+  const written = file.text.slice(start, end);
+  const moved = written.replaceAll(/\n(?=[^\n])/g, '\n  ');
+  const indent = ' '.repeat(column);
+  return { range: { file, start, end }, text: `text: ${moved}\n${indent}optional: true` };
+}
+
+function optionalKey({ file, end }: SourceRange, column: number): SourceEdit {
+  return { range: { file, start: end, end }, text: `\n${' '.repeat(column)}optional: true` };
+}
+
+/** Whether the line of the range begins with its text, as in a block of several paragraphs. */
+function isInBlock(range: SourceRange): boolean {
+  return /^\s+$/.test(lineBefore(range));
+}
+
+/** The lines of a paragraph of a block, with the empty line behind it. */
+function cutLines({ file, start, end }: SourceRange): SourceEdit {
+  const from = file.text.lastIndexOf('\n', start - 1) + 1;
+  const stop = file.text.indexOf('\n', end);
+  const rest = /^(?:[ \t]*\n)?/.exec(file.text.slice(stop < 0 ? file.text.length : stop + 1))?.[0] ?? '';
+  const to = stop < 0 ? file.text.length : stop + 1 + rest.length;
+  return { range: { file, start: from, end: to }, text: '' };
+}
+
+/** Lets a picture be cropped further; the range is that of its map. */
+function crop({ file, start, end }: SourceRange, least: number, most: number): SourceEdit | undefined {
+  const written = file.text.slice(start, end);
+  const limits = `[${percent(least)}, ${percent(most)}]`;
+  const own = /crop:\s*\[[^\]]*\]/.exec(written);
+  if (own) {
+    const at = start + own.index;
+    return { range: { file, start: at, end: at + own[0].length }, text: `crop: ${limits}` };
+  }
+  const name = /file:\s*(?:"[^"]*"|'[^']*'|[^\s,}]+)/.exec(written);
+  if (!name) return undefined;
+  const at = start + name.index + name[0].length;
+  const flow = written.startsWith('{');
+  const indent = ' '.repeat(lineBefore({ file, start: start + name.index, end }).length);
+  return {
+    range: { file, start: at, end: at },
+    text: flow ? `, crop: ${limits}` : `\n${indent}crop: ${limits}`,
+  };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
