@@ -56,6 +56,7 @@ export type DiagnosticCode =
   // making up
   | 'head-too-long'
   | 'headline-laid'
+  | 'wish-missed'
   | 'overset'
   | 'short'
   // the copy itself, by `pagegen check` (what follows `copy-` is the name under `check:` in the issue file)

@@ -58,6 +58,7 @@ export type FitCode =
   // pages of several stories
   | 'fit-places'
   | 'fit-story'
+  | 'fit-punctuation'
   | 'fit-head-size'
   | 'fit-picture'
   | 'fit-story-paragraphs'

@@ -39,6 +39,7 @@ export const ENGLISH: Catalogue = {
     'overfull-line': 'this line is {over} em too wide: “{words}”',
     'loose-line': 'this line is loose, {gap} em more at every joint: “{words}”',
     'unclosed-quote': '{mark} has no partner',
+    'wish-missed': '{story} did not get {wish}: {asked}',
     'headline-laid': 'the vertical headline does not go in; it was set horizontally',
     'head-too-long': 'the {head} is too long by about {characters} characters at its least size, {size} pt',
     overset: '{region}: {lines#line|lines} ({characters#character|characters}) too many, from “{words}” on',
@@ -98,6 +99,7 @@ export const ENGLISH: Catalogue = {
     'fit-feet': 'columns end at line {lines}',
     'fit-places': 'places {found}, score {score}',
     'fit-story': '{story}: columns {first} to {last}, lines {from} to {to}',
+    'fit-punctuation': '{story}: marks set {style}',
     'fit-head-size': '{story}: headline {steps#step|steps} smaller, {size} pt',
     'fit-picture': '{story}: height of picture {picture} changed by {percent} %',
     'fit-story-paragraphs':

@@ -1,7 +1,10 @@
 import type { Composer } from '../../model/galley.ts';
 import type { Cells, NewsDesign, NewsPlan, PlannedAdvert } from '../../model/news.ts';
+import type { PunctuationStyle } from '../../model/setting.ts';
 import { NEWS_COSTS } from './costs.ts';
+import type { Shop } from './flow.ts';
 import { kitOf, type Kit } from './kit.ts';
+import { rungOf } from './ladder.ts';
 import { inRegions } from './regions.ts';
 import { scoreOf, type ScoreSheet } from './score.ts';
 import { setStory, type SetStory } from './set-story.ts';
@@ -39,7 +42,41 @@ export function arrangePage(plan: NewsPlan, composer: Composer): readonly Arrang
   if (placed && (!design.free || placed.sets.every(isSound))) {
     return [arrangement(plan, placed.sets, [...bottom.cells, ...placed.adverts], 'regions')];
   }
-  return freely(plan, kits, { area, bottom });
+  const found = freely(plan, kits, { area, bottom });
+  return found[0]?.sets.some(({ over }) => over.lines > 0)
+    ? tightened(plan, found, shop, { area, bottom })
+    : found;
+}
+
+/** Widths of marks in the order in which the ladder takes them, each narrower than the one before. */
+const NARROWER: readonly PunctuationStyle[] = ['kaiming', 'banjiao'];
+
+/** The page again with narrower marks in the stories that were too long, as far as the ladder lets it. */
+function tightened(
+  plan: NewsPlan,
+  found: readonly Arrangement[],
+  shop: Shop,
+  ground: Ground,
+): readonly Arrangement[] {
+  if (!rungOf(plan.design, 'punctuation')) return found;
+  let best = found;
+  for (const punctuation of NARROWER) {
+    const over = new Set(
+      best[0]?.sets.flatMap(({ kit, over: { lines } }) => (lines > 0 ? [kit.story.id] : [])),
+    );
+    if (over.size === 0) break;
+    const kits = plan.stories.map((story, index) => {
+      const known = best[0]?.sets[index]?.kit;
+      return over.has(story.id) || !known ? kitOf(story, { ...shop, punctuation }) : known;
+    });
+    const again = freely(plan, kits, ground);
+    if (overLines(again[0]) < overLines(best[0])) best = again;
+  }
+  return best;
+}
+
+function overLines(arrangement: Arrangement | undefined): number {
+  return arrangement?.sets.reduce((sum, { over }) => sum + over.lines, 0) ?? Infinity;
 }
 
 function arrangement(
@@ -96,40 +133,55 @@ interface Ground {
 const ROUNDS = 14;
 const ROOTS: readonly Cut[] = ['step', 'down', 'across'];
 
+/** Orders that are tried while no page is sound with every wish of the desk fulfilled. */
+const ORDERS = 8;
+
 /** Searches places for all stories: every kind of first cut with every order that is tried. */
 function freely(plan: NewsPlan, kits: readonly Kit[], ground: Ground): readonly Arrangement[] {
   const known = new Map<string, SetStory>();
   const found: Arrangement[] = [];
-  for (const order of ordersOf(kits)) {
+  for (const order of ordersOf(kits).slice(0, ORDERS)) {
     for (const root of ROOTS) {
       const made = exactly(plan, kits, { ground, order, root, known });
       if (made) found.push(made);
     }
-    if (found.some(({ sets }) => sets.every(isSound))) break;
+    if (found.some(isDone)) break;
   }
   if (found.length === 0) throw new Error('a page must take its stories in some way');
-  return found.toSorted((a, b) => b.sheet.total - a.sheet.total);
+  return distinct(found.toSorted((a, b) => b.sheet.total - a.sheet.total));
 }
 
-/** Orders of the stories to try: by rank, what is attached behind its story, then neighbours exchanged. */
+function isDone({ sets, sheet }: Arrangement): boolean {
+  return sets.every(isSound) && sheet.terms.every(({ name, count }) => name !== 'wishes' || count === 0);
+}
+
+/** The same places only once. */
+function distinct(found: readonly Arrangement[]): readonly Arrangement[] {
+  const keys = found.map(({ sets }) => JSON.stringify(sets.map(({ cells }) => cells)));
+  return found.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/**
+ * Orders of the stories to try: by rank, what is attached behind its story; stories that want the foot or the right last;
+ * then neighbours exchanged, the lesser ones first.
+ */
 function ordersOf(kits: readonly Kit[]): readonly (readonly number[])[] {
   const byRank = kits.map((_, index) => index).sort((a, b) => rankOf(kits, a) - rankOf(kits, b));
-  const order: number[] = [];
-  for (const index of byRank) {
-    const { attach } = kits[index]?.story ?? {};
-    const host = attach === undefined ? -1 : order.findIndex((other) => kits[other]?.story.id === attach);
-    if (host >= 0) order.splice(host + 1, 0, index);
-    else order.push(index);
+  const attached = byRank.filter((index) => kits[index]?.story.attach !== undefined);
+  const order = byRank.filter((index) => !attached.includes(index));
+  for (const index of attached) {
+    const host = order.findIndex((other) => kits[other]?.story.id === kits[index]?.story.attach);
+    order.splice(host < 0 ? order.length : host + 1, 0, index);
   }
-  const swapped = order.slice(1, -1).map((_, index) => {
-    const other = [...order];
-    const at = index + 1;
-    const [one = 0, two = 0] = [other[at], other[at + 1]];
-    other[at] = two;
-    other[at + 1] = one;
-    return other;
-  });
-  return [order, ...swapped.reverse()];
+  const late = order.filter((index) => /bottom|right/.test(kits[index]?.story.wish.zone?.value ?? ''));
+  const wished = [...order.filter((index) => !late.includes(index)), ...late];
+  const swapped = order.slice(1, -1).map((_, index) => exchanged(wished, index + 1));
+  return late.length > 0 ? [wished, order, ...swapped.toReversed()] : [order, ...swapped.toReversed()];
+}
+
+function exchanged(order: readonly number[], at: number): readonly number[] {
+  const [one = 0, two = 0] = [order[at], order[at + 1]];
+  return order.with(at, two).with(at + 1, one);
 }
 
 function rankOf(kits: readonly Kit[], index: number): number {

@@ -33,6 +33,9 @@ export const NEWS_COSTS = {
   leftOut: 90,
   /** Squared basic columns by which a story is wider or narrower than its rank asks for. */
   width: 7,
+  /** The same where the desk asks for a width, and each line of a depth that it asks for. */
+  wish: 200,
+  wishedLine: 12,
   /** Squared logarithm of the shape of a story against two columns to three. */
   shape: 5,
   /** A leg of text under five lines, or over sixty without a subhead. */

@@ -365,8 +365,10 @@ function shapeCost({ story, shop: { design } }: Base, columns: number, lines: nu
   const { grid, leading } = design;
   const shape = (lines * leading) / widthOf(columns, design) / WELL_SHAPED;
   const wanted = wantedColumns(story, grid.columns);
-  const wide = wanted === undefined ? 0 : NEWS_COSTS.width * (columns - wanted) ** 2;
-  return wide + NEWS_COSTS.shape * Math.log(shape) ** 2;
+  const wished = story.wish.columns ? NEWS_COSTS.wish : NEWS_COSTS.width;
+  const wide = wanted === undefined ? 0 : wished * (columns - wanted) ** 2;
+  const deep = story.wish.lines ? NEWS_COSTS.wishedLine * Math.abs(lines - story.wish.lines.value) : 0;
+  return wide + deep + NEWS_COSTS.shape * Math.log(shape) ** 2;
 }
 
 /** Share of the page's columns for the first, the second and later stories. */

@@ -27,6 +27,8 @@ function placeNote({ kit, cells }: SetStory): FitNote {
 function storyNotes({ kit, way, pour }: SetStory): readonly FitNote[] {
   const story = kit.story.id;
   const notes: FitNote[] = [];
+  const { punctuation } = kit.shop;
+  if (punctuation) notes.push({ code: 'fit-punctuation', values: { story, style: punctuation } });
   if (way.head.step > 0)
     notes.push({ code: 'fit-head-size', values: { story, steps: way.head.step, size: way.head.size } });
   way.pictures.forEach(({ change }, index) => {

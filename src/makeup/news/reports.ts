@@ -5,6 +5,7 @@ import type { NewsPlan } from '../../model/news.ts';
 import type { Arrangement } from './arrange.ts';
 import { priceList } from './prices.ts';
 import type { SetStory } from './set-story.ts';
+import { missedWishes } from './wishes.ts';
 
 /** Joints wider than this are a visible fault (0.05 em is visible, 0.12 em fails a page). */
 const LOOSE = 0.12;
@@ -16,9 +17,24 @@ export function reportNews(plan: NewsPlan, { sets }: Arrangement, composer: Comp
       reportOver(set, priceList(plan, { story: set.kit.story, ...set.over }, composer), report);
     else reportEmpty(set, plan.design.underset, report);
     reportHead(set, report);
+    for (const { wish, range, asked } of missedWishes(set, sets)) {
+      const values = { story: set.kit.story.id, wish: WISH_KEYS[wish], asked };
+      report({ severity: 'warning', code: 'wish-missed', values, range });
+    }
     reportLines(set, report);
   }
 }
+
+/** Wishes as the issue file names them. */
+const WISH_KEYS = {
+  zone: 'zone',
+  columns: 'cols',
+  lines: 'lines',
+  region: 'region',
+  with: 'with',
+  apartFrom: 'apart_from',
+  fixed: 'fixed',
+} as const;
 
 function reportOver({ kit, over, pour, legs }: SetStory, ways: readonly Hint[], report: Report): void {
   const first = pour.placed.find(({ pieces }) => pieces.some(({ leg }) => leg >= legs.length));

@@ -1,5 +1,6 @@
 import type { Cells, NewsPlan } from '../../model/news.ts';
 import type { SetStory } from './set-story.ts';
+import { missedWishes } from './wishes.ts';
 
 /** What a page is worth, 0 to 100, term by term; each term says what was taken off. */
 export interface ScoreSheet {
@@ -51,7 +52,7 @@ export function scoreOf(
     'straight-gaps': straightGaps(sets, adverts, design.grid.columns),
     'uneven-feet': sets.filter(isUneven).length,
     measures: Math.max(0, new Set(sets.flatMap(({ legs }) => legs.map(({ measure }) => measure))).size - 3),
-    wishes: sets.reduce((sum, set) => sum + wishesMissed(set), 0),
+    wishes: sets.reduce((sum, set) => sum + missedWishes(set, sets).length, 0),
     'left-out': sets.reduce(
       (sum, { pour }) => sum + pour.placed.filter(({ pieces }) => pieces.length === 0).length,
       0,
@@ -125,14 +126,4 @@ function straightGaps(sets: readonly SetStory[], adverts: readonly Cells[], colu
 function isUneven({ legs, pour }: SetStory): boolean {
   const short = legs.map(({ lines }, index) => lines - (pour.feet[index] ?? 0));
   return Math.max(0, ...short) > 1;
-}
-
-function wishesMissed({ kit, cells }: SetStory): number {
-  const { columns, lines } = kit.story.wish;
-  const [first] = cells;
-  if (!first) return 0;
-  return (
-    (columns && columns.value !== first.columns ? 1 : 0) +
-    (lines && lines.value !== cells.reduce((sum, each) => sum + each.lines, 0) ? 1 : 0)
-  );
 }
