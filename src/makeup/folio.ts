@@ -1,12 +1,9 @@
 import { BLACK } from '../base/colour.ts';
 import type { Em, Pt } from '../base/units.ts';
 import type { Composer } from '../model/galley.ts';
-import type { FolioDesign, Grid } from '../model/layout.ts';
+import type { Design, FolioDesign, Grid } from '../model/layout.ts';
 import type { DisplayItem } from '../model/page.ts';
 import type { FolioCopy, PagePlan, Phrase } from '../model/plan.ts';
-
-/** What a folio is made of. */
-export type FolioPlan = Pick<PagePlan, 'folio' | 'accent'>;
 import { phraseItems, setPhrases, type PhraseStyle } from './byline.ts';
 import { centredBaseline, lineItems } from './items.ts';
 import { ruleItems } from './rules.ts';
@@ -16,33 +13,35 @@ import { ruleItems } from './rules.ts';
  * the middle, the credits at the right end, a rule under all of it.
  */
 export function folioItems(
-  plan: FolioPlan,
-  { grid }: { readonly grid: Grid },
+  plan: PagePlan,
+  design: Design,
   folio: FolioDesign,
   composer: Composer,
 ): readonly DisplayItem[] {
-  const { left, top, width } = grid;
-  const height = folio.numberSize * STRIP;
-  const strip: Strip = { left, top, width, height };
-  const rule = ruleItems(folio.rule, {
-    x: left,
-    y: top + height + folio.size * OVER_RULE,
-    width,
-    colour: BLACK,
-  });
+  const strip = folioStrip(design.grid, folio);
   return [
     ...nameItems(plan, folio, strip, composer),
     ...dayItems(plan.folio, folio, strip, composer),
     ...creditItems(plan.folio, folio, strip, composer),
-    ...rule,
+    ...folioRule(strip, folio),
   ];
+}
+
+/** The strip that the words of a folio stand in. */
+export function folioStrip({ left, top, width }: Grid, folio: FolioDesign): Strip {
+  return { left, top, width, height: folio.numberSize * STRIP };
+}
+
+/** The rule under the strip. */
+export function folioRule({ left, top, width, height }: Strip, folio: FolioDesign): readonly DisplayItem[] {
+  return ruleItems(folio.rule, { x: left, y: top + height + folio.size * OVER_RULE, width, colour: BLACK });
 }
 
 /** Height of the strip in em of the number, and the white between it and the rule in em of the folio. */
 const STRIP: Em = 1.3;
 const OVER_RULE: Em = 0.2;
 
-interface Strip {
+export interface Strip {
   readonly left: Pt;
   readonly top: Pt;
   readonly width: Pt;
@@ -50,7 +49,7 @@ interface Strip {
 }
 
 function nameItems(
-  plan: FolioPlan,
+  plan: PagePlan,
   folio: FolioDesign,
   strip: Strip,
   composer: Composer,
@@ -74,8 +73,8 @@ function nameItems(
 }
 
 /** The page number in its block of colour, and the width it takes with the white beside it. */
-function numberItems(
-  { folio: { number }, accent }: FolioPlan,
+export function numberItems(
+  { folio: { number }, accent }: Pick<PagePlan, 'folio' | 'accent'>,
   folio: FolioDesign,
   strip: Strip,
   composer: Composer,
@@ -98,7 +97,7 @@ function numberItems(
 }
 
 /** All words but the number stand on one baseline, that of the section. */
-function sharedBaseline(strip: Strip, folio: FolioDesign): Pt {
+export function sharedBaseline(strip: Strip, folio: FolioDesign): Pt {
   return centredBaseline(strip.top, strip.height, folio.sectionSize) + 0.05 * folio.sectionSize;
 }
 

@@ -9,7 +9,7 @@ import { advertItems, advertsOnPage } from './adverts.ts';
 import { arrangePage, type Arrangement } from './arrange.ts';
 import { rectOf, isFramed } from './forms.ts';
 import { furnitureItems, furnitureTexts } from './furniture.ts';
-import { newsNotes } from './notes.ts';
+import { newsNotes } from './fit-notes.ts';
 import { placeStory } from './place-story.ts';
 import { reportNews } from './reports.ts';
 import { separatorsOf } from './separators.ts';

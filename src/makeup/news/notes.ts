@@ -1,44 +1,77 @@
-import type { FitNote } from '../../model/page.ts';
-import type { Arrangement } from './arrange.ts';
-import type { SetStory } from './set-story.ts';
+import { BLACK } from '../../base/colour.ts';
+import type { Em, Pt } from '../../base/units.ts';
+import type { Composer } from '../../model/galley.ts';
+import type { Text } from '../../model/issue.ts';
+import type { NewsDesign } from '../../model/news.ts';
+import type { DisplayItem } from '../../model/page.ts';
+import {
+  gridBaseline,
+  HAN_ASCENT,
+  HAN_DESCENT,
+  inStory,
+  ruleItem,
+  runIn,
+  runInItems,
+  type PartPlace,
+  type RunInLine,
+} from './part.ts';
+import { wordsAround } from './words.ts';
 
-/** What the copy-fitter did on a page of several stories, one note for each thing that it varied. */
-export function newsNotes({ sets, found, sheet }: Arrangement): readonly FitNote[] {
-  return [
-    { code: 'fit-places', values: { found, score: sheet.total } },
-    ...sets.flatMap((set) => [placeNote(set), ...storyNotes(set)]),
-  ];
+/** Body lines of an editor's note in a column of `measure` body characters: its text and the white with the rules. */
+export function noteLines(
+  note: readonly Text[],
+  measure: Em,
+  design: NewsDesign,
+  composer: Composer,
+): number {
+  if (note.length === 0) return 0;
+  return setNote(note, measure * design.size, design, composer).length + 2;
 }
 
-function placeNote({ kit, cells }: SetStory): FitNote {
-  const [first] = cells;
-  return {
-    code: 'fit-story',
-    values: {
-      story: kit.story.id,
-      first: (first?.column ?? 0) + 1,
-      last: (first?.column ?? 0) + (first?.columns ?? 0),
-      from: (first?.line ?? 0) + 1,
-      to: Math.max(...cells.map(({ line, lines }) => line + lines)),
-    },
-  };
-}
-
-function storyNotes({ kit, way, pour }: SetStory): readonly FitNote[] {
-  const story = kit.story.id;
-  const notes: FitNote[] = [];
-  const { punctuation } = kit.shop;
-  if (punctuation) notes.push({ code: 'fit-punctuation', values: { story, style: punctuation } });
-  if (way.head.step > 0)
-    notes.push({ code: 'fit-head-size', values: { story, steps: way.head.step, size: way.head.size } });
-  way.pictures.forEach(({ change }, index) => {
-    const percent = Math.round(change * 100);
-    if (percent !== 0) notes.push({ code: 'fit-picture', values: { story, picture: index + 1, percent } });
+/**
+ * An editor's note between thin rules over the full measure: paragraphs with the indent of the text, each line on the body
+ * grid. It begins with the word for it (编者按) in the strong face unless the copy does so itself.
+ */
+export function noteItems(
+  note: readonly Text[],
+  place: PartPlace,
+  design: NewsDesign,
+  composer: Composer,
+): readonly DisplayItem[] {
+  if (note.length === 0) return [];
+  const { size, colour } = design.styles.note;
+  const set = setNote(note, place.width, design, composer);
+  const words = set.flatMap((line, row) => {
+    const y = gridBaseline(place, row + 1, design);
+    return runInItems(line, { x: place.x, y, size, colour, role: 'lead' });
   });
-  const shorter = pour.placed.filter(({ change }) => change < 0).length;
-  const longer = pour.placed.filter(({ change }) => change > 0).length;
-  if (shorter + longer > 0) notes.push({ code: 'fit-story-paragraphs', values: { story, shorter, longer } });
-  const parts = new Set(pour.placed.flatMap(({ item, pieces }) => (pieces.length === 0 ? [item.part] : [])));
-  if (parts.size > 0) notes.push({ code: 'fit-left-out', values: { story, parts: parts.size } });
-  return notes;
+  const away = (RULE_WHITE + HAN_ASCENT) * size;
+  const under = (RULE_WHITE + HAN_DESCENT) * size;
+  const rules = [
+    gridBaseline(place, 1, design) - away,
+    gridBaseline(place, set.length, design) + under,
+  ].map((y) => ruleItem({ ...place, y }, RULE, BLACK));
+  return inStory([...words, ...rules], place.story);
+}
+
+/** Weight of the rules, points, and the white between them and the text, em. */
+const RULE: Pt = 0.5;
+const RULE_WHITE: Em = 0.5;
+/** White after the word for a note. */
+const AFTER_LABEL: Em = 1;
+
+function setNote(
+  note: readonly Text[],
+  width: Pt,
+  design: NewsDesign,
+  composer: Composer,
+): readonly RunInLine[] {
+  const { face, size } = design.styles.note;
+  const { strong } = design.faces;
+  const style = { plain: face, strong, setting: { ...design.text, indent: 0 } };
+  return note.flatMap((text, index) => {
+    const words = index === 0 ? wordsAround('note', text, design.text.language).before : '';
+    const label = { words, face: strong, start: design.text.indent, after: AFTER_LABEL };
+    return runIn(text, label, { style, measure: width / size }, composer);
+  });
 }

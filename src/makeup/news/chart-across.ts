@@ -1,0 +1,157 @@
+import type { Rect } from '../../base/geometry.ts';
+import type { Em, Pt } from '../../base/units.ts';
+import type { TypeLine } from '../../model/galley.ts';
+import type { Elastic } from '../../model/layout.ts';
+import type { DisplayItem } from '../../model/page.ts';
+import type { ChartPart } from '../../model/story.ts';
+import { BLACK } from '../../base/colour.ts';
+import { lineItems } from '../items.ts';
+import {
+  AXIS,
+  bar,
+  fills,
+  FIGURES,
+  HAN_MIDDLE,
+  LABEL_LEADING,
+  LABEL_SIZE,
+  labelItems,
+  labelWidth,
+  shape,
+  type ChartDesk,
+} from './chart-desk.ts';
+import { numberWords } from './chart-scale.ts';
+import { linesOf, partStyle } from './part.ts';
+import { boxPath } from './paths.ts';
+import { roughWidth } from './rough.ts';
+
+/** Heights of a bar and of the white between the bars of two labels, points. */
+const BAR: Elastic = { least: 5, natural: 7.5, most: 11 };
+const WHITE: Elastic = { least: 4, natural: 6, most: 10 };
+/** Share of the width up to which labels stand beside their bars; wider ones stand over them. */
+const BESIDE = 0.4;
+/** White between label and axis, and between bar and value, em. */
+const AFTER_LABEL: Em = 0.7;
+const BEFORE_VALUE: Em = 0.4;
+/** Share of the plot that values may take at either side. */
+const MOST_FOR_VALUES = 0.4;
+
+/** Height of lying bars over a width, points. */
+export function acrossHeight({ labels, series }: ChartPart, width: Pt): Elastic {
+  const bars = Math.max(1, series.length);
+  const widths = labels.map((label) => roughWidth(label) * LABEL_SIZE);
+  const over = Math.max(0, ...widths) > width * BESIDE;
+  const lines = widths.map((each) => Math.max(1, Math.ceil((each * ROUGHNESS) / width)));
+  const words = over ? lines.reduce((sum, count) => sum + count, 0) * LABEL_LEADING * LABEL_SIZE : 0;
+  const height = (share: keyof Elastic): Pt => {
+    const pitch = bars * BAR[share] + WHITE[share];
+    return words + labels.length * (over ? pitch : Math.max(pitch, LABEL_LEADING * LABEL_SIZE));
+  };
+  return { least: height('least'), natural: height('natural'), most: height('most') };
+}
+
+/** What turns add to the lines of a label. */
+const ROUGHNESS = 1.1;
+
+/** Lying bars from one axis, a row a label in the order of the copy, each with its value at its end. */
+export function acrossItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[] {
+  const { labels, series } = desk.part;
+  const over = Math.max(0, ...labels.map((label) => labelWidth(label, desk))) > plot.width * BESIDE;
+  const field = fieldOf(desk, plot, over);
+  const set = labels.map((label) =>
+    linesOf(label, partStyle(desk.design.styles.table.face, 'start', desk.design), field.words / LABEL_SIZE, desk.composer),
+  );
+  const words = over ? set.map((lines) => lines.length * LABEL_LEADING * LABEL_SIZE) : set.map(() => 0);
+  const left = plot.height - words.reduce((sum, height) => sum + height, 0);
+  const pitch = left / Math.max(1, labels.length);
+  let y = plot.y;
+  const rows = set.map((lines, index) => {
+    const top = y;
+    y += pitch + (words[index] ?? 0);
+    return { lines, top, bars: top + (words[index] ?? 0), index };
+  });
+  const axis = bar({ x: field.nought - AXIS / 2, y: plot.y, width: AXIS, height: plot.height });
+  return [
+    ...rows.flatMap((row) => [
+      ...labelOf(row, { plot, pitch, over, axis: field }),
+      ...series.flatMap((_, each) => barOf(row, each, { field, pitch, over }, desk)),
+    ]),
+    axis,
+  ];
+}
+
+/** How values become places: those at the nought of the axis and how long one unit is. */
+interface Field {
+  /** Width of the labels. */
+  readonly words: Pt;
+  readonly left: Pt;
+  readonly right: Pt;
+  readonly nought: Pt;
+  readonly unit: Pt;
+}
+
+function fieldOf(desk: ChartDesk, plot: Rect, over: boolean): Field {
+  const { labels, series } = desk.part;
+  const values = series.flatMap((row) => row.values.map(({ value }) => value));
+  const words = over ? plot.width : Math.max(0, ...labels.map((label) => labelWidth(label, desk)));
+  const left = over ? plot.x : plot.x + words + (words > 0 ? AFTER_LABEL * LABEL_SIZE : 0);
+  const room = plot.x + plot.width - left;
+  const white = (chosen: readonly number[]): Pt => {
+    if (chosen.length === 0) return 0;
+    const widest = Math.max(...chosen.map((value) => labelWidth(numberWords(value), desk)));
+    return Math.min(widest + BEFORE_VALUE * LABEL_SIZE, room * MOST_FOR_VALUES);
+  };
+  const before = white(values.filter((value) => value < 0));
+  const after = white(values.filter((value) => value >= 0));
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const unit = high > low ? (room - before - after) / (high - low) : 0;
+  return { words, left, right: plot.x + plot.width, nought: left + before - low * unit, unit };
+}
+
+interface LabelRow {
+  readonly lines: readonly TypeLine[];
+  readonly top: Pt;
+  readonly bars: Pt;
+  readonly index: number;
+}
+
+/** A label beside the middle of its bars, right against the axis, or over them from the left edge. */
+function labelOf(
+  { lines, top }: LabelRow,
+  { plot, pitch, over, axis }: { readonly plot: Rect; readonly pitch: Pt; readonly over: boolean; readonly axis: Field },
+): readonly DisplayItem[] {
+  const middle = top + pitch / 2 + HAN_MIDDLE * LABEL_SIZE;
+  return lines.flatMap((line, row) => {
+    const slack = over ? 0 : axis.words - line.width * LABEL_SIZE;
+    const first = over ? top + LABEL_SIZE : middle;
+    const y = first + row * LABEL_LEADING * LABEL_SIZE;
+    return lineItems(line, { x: plot.x + slack, y, size: LABEL_SIZE, colour: BLACK, role: 'chart' });
+  });
+}
+
+function barOf(
+  row: LabelRow,
+  each: number,
+  { field, pitch, over }: { readonly field: Field; readonly pitch: Pt; readonly over: boolean },
+  desk: ChartDesk,
+): readonly DisplayItem[] {
+  const { part, accent } = desk;
+  const value = part.series[each]?.values[row.index]?.value ?? 0;
+  const count = part.series.length;
+  const share = count * BAR.natural + WHITE.natural;
+  const height = (pitch * BAR.natural) / share;
+  // Over its bars a label stands close to them: their white is all below.
+  const above = over ? 0 : (pitch * WHITE.natural) / share / 2;
+  const y = row.bars + above + each * height;
+  const length = Math.abs(value) * field.unit;
+  const x = value < 0 ? field.nought - length : field.nought;
+  const fill = fills(count, accent)[each] ?? accent.fill;
+  const baseline = y + height / 2 + (FIGURES / 2) * LABEL_SIZE;
+  const white = BEFORE_VALUE * LABEL_SIZE;
+  const end = value < 0 ? x - white : x + length + white;
+  const most = Math.max(1, value < 0 ? end - field.left : field.right - end);
+  const align = value < 0 ? 'end' : 'start';
+  return [
+    ...(length > 0 ? [shape(boxPath({ x, y, width: length, height }), fill)] : []),
+    ...labelItems(numberWords(value), { x: end, y: baseline, align, most }, desk),
+  ];
+}
