@@ -3,6 +3,7 @@ import type { Cells, NewsDesign, NewsPlan, PlannedAdvert } from '../../model/new
 import type { PunctuationStyle } from '../../model/setting.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
+import { furnitureLines } from './furniture.ts';
 import { kitOf, type Kit } from './kit.ts';
 import { rungOf } from './ladder.ts';
 import { inRegions } from './regions.ts';
@@ -29,10 +30,11 @@ export interface Area {
 /** The arrangements of a page, best first; at least one. Advertisements that have no place are left to the caller. */
 export function arrangePage(plan: NewsPlan, composer: Composer): readonly Arrangement[] {
   const { design, stories } = plan;
-  const shop = { design, composer };
+  const shop = { design, composer, accent: plan.accent };
   const kits = stories.map((story) => kitOf(story, shop));
-  const bottom = adsAtFoot(plan);
-  const area = areaOf(plan, bottom);
+  const furniture = furnitureLines(plan, composer);
+  const bottom = adsAtFoot(plan, furniture.foot);
+  const area = areaOf(plan, bottom, furniture.head);
   const locked = lockedCells(plan);
   if (locked) {
     const sets = kits.map((kit, index) => setStory(kit, locked[index] ?? []));
@@ -106,10 +108,10 @@ interface Foot {
 }
 
 /** Advertisements over all columns stand at the foot, one above the other. */
-function adsAtFoot({ adverts, design }: NewsPlan): Foot {
+function adsAtFoot({ adverts, design }: NewsPlan, below: number): Foot {
   const { grid, separator } = design;
   const full = adverts.filter(({ columns }) => columns >= grid.columns);
-  let lines = 0;
+  let lines = below;
   const cells = full.map((advert): Cells => {
     lines += advert.lines;
     const place = { column: 0, columns: grid.columns, line: grid.lines - lines, lines: advert.lines };
@@ -119,8 +121,7 @@ function adsAtFoot({ adverts, design }: NewsPlan): Foot {
   return { cells, lines, others: adverts.filter(({ columns }) => columns < grid.columns) };
 }
 
-function areaOf({ design }: NewsPlan, { lines }: Foot): Area {
-  const head = design.masthead?.lines ?? design.folio?.lines ?? 0;
+function areaOf({ design }: NewsPlan, { lines }: Foot, head: number): Area {
   return { line: head, lines: design.grid.lines - head - lines };
 }
 

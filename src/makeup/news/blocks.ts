@@ -21,7 +21,7 @@ export function phraseBlock(set: PhraseLine, size: Pt, align: Align, { leading }
     kind: 'block',
     role: 'byline',
     optional: false,
-    texts: set.phrases.flatMap(({ phrase }) => (phrase.kind === 'copy' ? [phrase.text] : [])),
+    texts: () => set.phrases.flatMap(({ phrase }) => (phrase.kind === 'copy' ? [phrase.text] : [])),
     lines: () => [{ lines: 1, cost: 0 }],
     keepNext: 0,
     items: ({ x, width, top }) =>
@@ -61,7 +61,7 @@ export function subheadBlock(part: StoryPart & { kind: 'subhead' }, { design, co
     role: 'title',
     optional: false,
     part,
-    texts: [part.text],
+    texts: () => [part.text],
     keepNext: design.keep.afterTitle,
     lines: (width) => {
       const extra = set(width).lines.length - 1;
@@ -100,7 +100,7 @@ export function briefTitle(title: Text, { design, composer }: Shop): BlockItem {
     kind: 'block',
     role: 'title',
     optional: false,
-    texts: [title],
+    texts: () => [title],
     keepNext: 2,
     lines: (width) => [{ lines: set(width).lines.length, cost: 0 }],
     items: ({ x, width, top }) => [

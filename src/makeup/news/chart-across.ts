@@ -58,7 +58,12 @@ export function acrossItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[]
   const over = Math.max(0, ...labels.map((label) => labelWidth(label, desk))) > plot.width * BESIDE;
   const field = fieldOf(desk, plot, over);
   const set = labels.map((label) =>
-    linesOf(label, partStyle(desk.design.styles.table.face, 'start', desk.design), field.words / LABEL_SIZE, desk.composer),
+    linesOf(
+      label,
+      partStyle(desk.design.styles.table.face, 'start', desk.design),
+      field.words / LABEL_SIZE,
+      desk.composer,
+    ),
   );
   const words = over ? set.map((lines) => lines.length * LABEL_LEADING * LABEL_SIZE) : set.map(() => 0);
   const left = plot.height - words.reduce((sum, height) => sum + height, 0);
@@ -117,7 +122,12 @@ interface LabelRow {
 /** A label beside the middle of its bars, right against the axis, or over them from the left edge. */
 function labelOf(
   { lines, top }: LabelRow,
-  { plot, pitch, over, axis }: { readonly plot: Rect; readonly pitch: Pt; readonly over: boolean; readonly axis: Field },
+  {
+    plot,
+    pitch,
+    over,
+    axis,
+  }: { readonly plot: Rect; readonly pitch: Pt; readonly over: boolean; readonly axis: Field },
 ): readonly DisplayItem[] {
   const middle = top + pitch / 2 + HAN_MIDDLE * LABEL_SIZE;
   return lines.flatMap((line, row) => {

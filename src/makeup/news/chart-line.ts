@@ -50,7 +50,9 @@ export function lineChartItems(desk: ChartDesk, plot: Rect): readonly DisplayIte
   const names = shownLabels(desk, plot.width).flatMap((index) => {
     const label = labels[index];
     const most = 2 * Math.min(x(index) - plot.x, plot.x + plot.width - x(index));
-    return label ? labelItems(label, { x: x(index), y: labelBaseline(plot), align: 'centre', most }, desk) : [];
+    return label
+      ? labelItems(label, { x: x(index), y: labelBaseline(plot), align: 'centre', most }, desk)
+      : [];
   });
   const strokes = pens(series.length, desk.accent);
   // The first series is drawn last, over the others.

@@ -80,16 +80,14 @@ export function pieItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[] {
 
 /** The accent for the largest slice, the tints from dark to light for the others by size. */
 function sliceInks(values: readonly number[], accent: Theme): readonly Colour[] {
-  const order = values.map((_, index) => index).toSorted((one, other) => (values[other] ?? 0) - (values[one] ?? 0));
+  const order = values
+    .map((_, index) => index)
+    .toSorted((one, other) => (values[other] ?? 0) - (values[one] ?? 0));
   const all = fills(values.length, accent);
   return values.map((_, index) => all[order.indexOf(index)] ?? accent.fill);
 }
 
-function slices(
-  values: readonly number[],
-  inks: readonly Colour[],
-  circle: Circle,
-): readonly DisplayItem[] {
+function slices(values: readonly number[], inks: readonly Colour[], circle: Circle): readonly DisplayItem[] {
   const sum = values.reduce((total, value) => total + value, 0);
   let angle = TOP;
   const parts = values.map((value, index) => {
@@ -98,7 +96,8 @@ function slices(
     return { from, to: angle, value, ink: inks[index] ?? BLACK };
   });
   const shown = parts.filter(({ value }) => value > 0);
-  if (shown.length === 1) return shown.map(({ ink }) => shape(circlePath(circle.x, circle.y, circle.radius), ink));
+  if (shown.length === 1)
+    return shown.map(({ ink }) => shape(circlePath(circle.x, circle.y, circle.radius), ink));
   const cuts = shown.map(({ from }): DisplayItem => {
     const segments = [
       { kind: 'move', x: circle.x, y: circle.y },
@@ -144,7 +143,12 @@ function keyItems(
     top += (lines.length * LABEL_LEADING + (KEY_LEADING - LABEL_LEADING)) * LABEL_SIZE;
     const side = BLOCK * LABEL_SIZE;
     const block = { x, y: first - HAN_MIDDLE * LABEL_SIZE - side / 2, width: side, height: side };
-    const words = { x: x + (BLOCK + AFTER_BLOCK) * LABEL_SIZE, size: LABEL_SIZE, colour: BLACK, role: 'chart' } as const;
+    const words = {
+      x: x + (BLOCK + AFTER_BLOCK) * LABEL_SIZE,
+      size: LABEL_SIZE,
+      colour: BLACK,
+      role: 'chart',
+    } as const;
     return [
       shape(boxPath(block), inks[index] ?? BLACK),
       ...lines.flatMap((line, row) =>

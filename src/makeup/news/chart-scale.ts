@@ -40,7 +40,9 @@ function tidy(value: number): number {
 }
 
 function marks(first: number, last: number, factor: number, power: number): Scale {
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * factor * 10 ** power));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
+    tidy((first + index) * factor * 10 ** power),
+  );
   return { ticks, least: ticks[0] ?? 0, most: ticks.at(-1) ?? 0, decimals: Math.max(0, -power) };
 }
 

@@ -5,6 +5,8 @@
 export const NEWS_COSTS = {
   /** A subhead with a line more or fewer than natural. */
   subheadLine: 12,
+  /** A line by which a chart, or a table of figures in a box, is lower or higher than natural. */
+  drawnLine: 2,
   /** A paragraph set a line shorter or longer. */
   paragraphLine: 4,
   /** Every line by which a column ends above the others. */

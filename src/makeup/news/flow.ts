@@ -1,13 +1,16 @@
 import type { Em, Pt } from '../../base/units.ts';
 import type { Composer, ParagraphStyle } from '../../model/galley.ts';
 import type { Text } from '../../model/issue.ts';
+import type { Theme } from '../../model/layout.ts';
 import type { NewsDesign, PlannedStory } from '../../model/news.ts';
 import type { DisplayItem, ItemRole } from '../../model/page.ts';
 import type { PunctuationStyle } from '../../model/setting.ts';
 import type { StoryPart } from '../../model/story.ts';
 import { setPhrases } from '../byline.ts';
 import { phraseBlock, subheadBlock, briefTitle } from './blocks.ts';
-import { drawnBlock } from './drawn.ts';
+import { drawnBlock, noteBlock } from './drawn.ts';
+import { isFramed } from './forms.ts';
+import { listEntries, type ListEntry } from './lists.ts';
 import { joined, opening } from './texts.ts';
 
 /** What stands in the columns of a story, in reading order. */
@@ -27,8 +30,8 @@ export interface TextItem extends Common {
   readonly style: ParagraphStyle;
   /** Blank at the left of all its lines. */
   readonly inset: Em;
-  /** Words that the engine writes in front of it, in that blank. */
-  readonly mark?: string;
+  /** The mark of an entry of a list, in that blank. */
+  readonly mark?: ListEntry['mark'];
   readonly role: ItemRole;
 }
 
@@ -36,8 +39,8 @@ export interface TextItem extends Common {
 export interface BlockItem extends Common {
   readonly kind: 'block';
   readonly role: ItemRole;
-  /** Texts of the copy in it, in order. */
-  readonly texts: readonly Text[];
+  /** Texts of the copy that are printed in a column of this width, in order. */
+  readonly texts: (width: Pt) => readonly Text[];
   /** The lines that it may take in a column of this width, best first; the costs are those of make-up. */
   readonly lines: (width: Pt) => readonly { readonly lines: number; readonly cost: number }[];
   /** Lines of text that must follow in its column. */
@@ -59,6 +62,8 @@ export interface BlockPlace {
 export interface Shop {
   readonly design: NewsDesign;
   readonly composer: Composer;
+  /** The colour of the page. */
+  readonly accent: Theme;
   /** Mark widths of the body; the layout's own unless the copy-fitter takes a narrower style. */
   readonly punctuation?: PunctuationStyle;
 }
@@ -76,14 +81,13 @@ export function storyFlow(story: PlannedStory, shop: Shop): readonly StoryItem[]
   };
   const opened = story.dateline ? opening(story.dateline) : undefined;
   const leads = lead.map((text, index) => (index === 0 && opened ? joined([opened, text]) : text));
-  const note = story.editorNote.map((text) =>
-    textItem(text, shop, { face: design.styles.note.face, role: 'body' }),
-  );
+  const note = story.editorNote.length > 0 ? [noteBlock(story.editorNote, shop)] : [];
   const first = lead.length === 0 ? opened : undefined;
   const takesOpening = parts[0]?.kind === 'paragraph';
   const takesMark = parts.at(-1)?.kind === 'paragraph';
   const body = parts.flatMap((part, index) =>
     partItems(part, shop, {
+      boxed: isFramed(story),
       before: index === 0 && first && takesOpening ? [first] : [],
       after: index === parts.length - 1 && endMark ? [endMark] : [],
     }),
@@ -101,11 +105,13 @@ export function storyFlow(story: PlannedStory, shop: Shop): readonly StoryItem[]
 
 /** Texts that join a paragraph: the dateline before the first, the end mark behind the last. */
 interface Around {
+  /** Whether the story stands in a frame. */
+  readonly boxed: boolean;
   readonly before: readonly Text[];
   readonly after: readonly Text[];
 }
 
-function partItems(part: StoryPart, shop: Shop, { before, after }: Around): readonly StoryItem[] {
+function partItems(part: StoryPart, shop: Shop, { boxed, before, after }: Around): readonly StoryItem[] {
   switch (part.kind) {
     case 'paragraph': {
       const texts = [...before, part.text, ...after];
@@ -124,16 +130,20 @@ function partItems(part: StoryPart, shop: Shop, { before, after }: Around): read
       }));
     }
     case 'list':
-      return part.items.map((text, index) => ({
-        ...textItem(text, shop, { role: 'list' }),
+      return listEntries(part, shop.design).map(({ text, style, hang, mark }) => ({
+        kind: 'text',
+        text,
+        style,
+        inset: hang,
+        mark,
+        role: 'list',
         part,
-        inset: 1,
-        mark: part.numbered ? `${index + 1}` : '■',
+        optional: false,
       }));
     case 'quote':
     case 'table':
     case 'chart':
-      return [drawnBlock(part, shop)];
+      return [drawnBlock(part, boxed, shop)];
   }
 }
 
@@ -149,18 +159,13 @@ function textItem(
 ): TextItem {
   const { faces } = design;
   const setting = punctuation ? withPunctuation(design, punctuation) : design.text;
-  const style = {
-    plain: face ?? faces.body,
-    strong: faces.strong,
-    setting: role === 'list' ? unindented(setting) : setting,
-  };
+  const style = { plain: face ?? faces.body, strong: faces.strong, setting };
   return { kind: 'text', text, style, inset: 0, role, optional: false };
 }
 
 type Setting = NewsDesign['text'];
 
 const narrowed = new WeakMap<Setting, Map<PunctuationStyle, Setting>>();
-const flush = new WeakMap<Setting, Setting>();
 
 /** The same setting for the same question, so that the composing room knows it again. */
 function withPunctuation({ text }: NewsDesign, punctuation: PunctuationStyle): Setting {
@@ -169,10 +174,4 @@ function withPunctuation({ text }: NewsDesign, punctuation: PunctuationStyle): S
   const setting = known.get(punctuation) ?? { ...text, punctuation };
   known.set(punctuation, setting);
   return setting;
-}
-
-function unindented(setting: Setting): Setting {
-  const known = flush.get(setting) ?? { ...setting, indent: 0 };
-  flush.set(setting, known);
-  return known;
 }

@@ -14,7 +14,7 @@ import { placeStory } from './place-story.ts';
 import { reportNews } from './reports.ts';
 import { separatorsOf } from './separators.ts';
 import type { SetStory } from './set-story.ts';
-import { storyTexts } from './texts.ts';
+import { partTexts, storyTexts } from './texts.ts';
 
 /**
  * Makes up a page of several stories: finds shapes and places, fits every story into its own, puts every line where it
@@ -44,10 +44,12 @@ export function makeUpArrangement(
     ...adverts.map(({ cells }) => ({ cells: [cells], framed: true })),
   ];
   const separators = separatorsOf(owners, design);
+  const furniture = furnitureItems(plan, composer);
   const items = [
-    ...furnitureItems(plan, composer),
+    ...furniture.head,
     ...stories.flatMap((story) => story.items),
-    ...adverts.flatMap((advert) => advertItems(advert, { design, composer })),
+    ...furniture.foot,
+    ...adverts.flatMap((advert) => advertItems(advert, { design, composer, accent: plan.accent })),
     ...separators.items,
   ];
   const set = proveComplete(plan, sets, items);
@@ -69,7 +71,7 @@ export function makeUpArrangement(
       size,
     },
     regions: sets.map((each) => regionOf(each)),
-    characters: { copy: lengthOf(copyOf(plan, new Set())), set: countOf(set) },
+    characters: { copy: lengthOf(copyOf(plan)), set: countOf(set) },
     stories: stories.map(({ placed }) => placed),
     adverts: adverts.map(({ cells }) => rectOf(cells, design)),
     separators: separators.rects,
@@ -80,30 +82,46 @@ export function makeUpArrangement(
 }
 
 /** Every text of the page in the order in which it is set. */
-function copyOf(plan: NewsPlan, leftOut: ReadonlySet<StoryPart>): readonly Text[] {
-  return [...furnitureTexts(plan), ...plan.stories.flatMap((story) => storyTexts(story, leftOut))];
+function copyOf(plan: NewsPlan, printed?: (part: StoryPart) => readonly Text[]): readonly Text[] {
+  const furniture = furnitureTexts(plan);
+  return [
+    ...furniture.head,
+    ...plan.stories.flatMap((story) => storyTexts(story, printed)),
+    ...furniture.foot,
+  ];
 }
 
 /**
  * Nothing is lost, doubled or moved: the characters on the page are those of the copy in its order, but for optional parts
- * that were left out and for what finds no room, which are reported. Gives the characters that stand on the page.
+ * that were left out, labels that an axis has no room for, and what finds no room, which is reported. Gives the characters
+ * that stand on the page.
  */
 function proveComplete(plan: NewsPlan, sets: readonly SetStory[], items: readonly DisplayItem[]): string {
   const placed = items.flatMap((item) => (item.kind === 'glyphs' && item.origin ? item.glyphs : []));
   const found = withoutSpaces(placed.map(({ text }) => text).join(''));
   if (sets.some(({ over }) => over.lines > 0)) return found;
-  const leftOut = new Set(
-    sets.flatMap(({ pour }) =>
-      pour.placed.flatMap(({ item, pieces }) => (pieces.length === 0 && item.part ? [item.part] : [])),
-    ),
-  );
-  const copy = copyOf(plan, leftOut).map(solid).join('');
+  const copy = copyOf(plan, printedBy(sets)).map(solid).join('');
   if (copy === found) return found;
   const there = [...found];
   const at = [...copy].findIndex((character, index) => there[index] !== character);
-  throw new Error(
-    `make-up changed the copy at character ${at}: “${copy.slice(Math.max(0, at - 5), at + 10)}” became “${found.slice(Math.max(0, at - 5), at + 10)}”`,
-  );
+  const near = (characters: string): string => characters.slice(Math.max(0, at - 5), at + 10);
+  throw new Error(`make-up changed the copy at character ${at}: “${near(copy)}” became “${near(found)}”`);
+}
+
+/** What is printed of a part: nothing when it was left out, of a chart the labels that its width shows. */
+function printedBy(sets: readonly SetStory[]): (part: StoryPart) => readonly Text[] {
+  const charts = new Map<StoryPart, readonly Text[]>();
+  for (const { pour, legs } of sets) {
+    for (const { item, pieces } of pour.placed) {
+      const [piece] = pieces;
+      if (!item.part) continue;
+      if (!piece) charts.set(item.part, []);
+      else if (item.kind === 'block' && item.part.kind === 'chart') {
+        charts.set(item.part, item.texts(legs[piece.leg]?.width ?? 0));
+      }
+    }
+  }
+  return (part) => charts.get(part) ?? partTexts(part);
 }
 
 function outlineOf(stories: Page['stories']): readonly OutlineEntry[] {

@@ -1,9 +1,7 @@
 import type { Pt } from '../../base/units.ts';
-import type { TypeLine } from '../../model/galley.ts';
 import type { NewsDesign, PlannedPicture } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
-import { cheapest } from '../cheapest.ts';
-import { lineItems } from '../items.ts';
+import { captionItems, captionLines } from './captions.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
 import { allowedCrop, rungWeight } from './ladder.ts';
@@ -48,66 +46,21 @@ export function topOf({ leading, size }: NewsDesign): Pt {
   return (leading - size) / 2;
 }
 
-const CAPTION_LEADING = 1.3;
-const OVER_CAPTION: Pt = 3;
+/** White between a picture and its caption, points. */
+const OVER_CAPTION: Pt = 1.5;
 
-interface Caption {
-  readonly lines: readonly {
-    readonly line: TypeLine;
-    readonly size: Pt;
-    readonly x: Pt;
-    readonly row: number;
-  }[];
-  readonly rows: number;
-}
-
-/** Caption and credit: the credit at the end of the last line where it goes in, else on a line of its own. */
-function captionOf({ caption, credit }: PlannedPicture, width: Pt, { design, composer }: Shop): Caption {
-  const { caption: style, credit: small } = design.styles;
-  const measure = Math.floor(width / style.size + 1e-6);
-  const setting = { ...captionSetting(design) };
-  const lines = caption
-    ? cheapest(
-        composer.paragraph(caption, { plain: style.face, strong: style.face, setting }, [
-          { measure, lines: Infinity },
-        ]),
-      ).lines
-    : [];
-  const set = lines.map((line, row) => ({ line, size: style.size, x: 0, row }));
-  if (!credit) return { lines: set, rows: lines.length };
-  const line = composer.line(credit, small.face);
-  const last = lines.at(-1);
-  const free = width - (last ? last.width * style.size + style.size : 0);
-  const ownRow = last !== undefined && line.width * small.size > free;
-  const row = Math.max(0, lines.length - 1) + (ownRow ? 1 : 0);
-  return {
-    lines: [...set, { line, size: small.size, x: width - line.width * small.size, row }],
-    rows: row + 1,
-  };
-}
-
-const flush = new WeakMap<NewsDesign, NewsDesign['text']>();
-
-function captionSetting(design: NewsDesign): NewsDesign['text'] {
-  const known = flush.get(design) ?? { ...design.text, indent: 0 };
-  flush.set(design, known);
-  return known;
-}
-
-export function captionHeight(picture: PlannedPicture, width: Pt, shop: Shop): Pt {
-  const { rows } = captionOf(picture, width, shop);
-  return rows === 0 ? 0 : OVER_CAPTION + rows * shop.design.styles.caption.size * CAPTION_LEADING;
+/** Height of caption and credit with the white over them, points. */
+export function captionHeight(picture: PlannedPicture, width: Pt, { design, composer }: Shop): Pt {
+  const lines = captionLines(picture, width, design, composer);
+  return lines === 0 ? 0 : OVER_CAPTION + lines * design.leading;
 }
 
 /** Caption and credit under a picture whose foot is at `y`. */
-export function captionItems(
+export function captionAt(
   picture: PlannedPicture,
   { x, y, width }: { readonly x: Pt; readonly y: Pt; readonly width: Pt },
-  shop: Shop,
+  { design, composer, accent }: Shop,
 ): readonly DisplayItem[] {
-  const { caption } = shop.design.styles;
-  return captionOf(picture, width, shop).lines.flatMap(({ line, size, x: dx, row }) => {
-    const baseline = y + OVER_CAPTION + caption.size * (0.88 + row * CAPTION_LEADING);
-    return lineItems(line, { x: x + dx, y: baseline, size, colour: caption.colour, role: 'caption' });
-  });
+  const lines = captionLines(picture, width, design, composer);
+  return captionItems(picture, { x, y: y + OVER_CAPTION, width, lines, accent }, design, composer);
 }

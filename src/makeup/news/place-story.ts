@@ -4,11 +4,11 @@ import type { Pt } from '../../base/units.ts';
 import type { Cells, NewsDesign, PlannedPicture } from '../../model/news.ts';
 import type { DisplayItem, PlacedLeg, PlacedPicture, PlacedStory } from '../../model/page.ts';
 import { centredBaseline, lineItems } from '../items.ts';
-import type { TextItem } from './flow.ts';
 import { isFramed, rectOf } from './forms.ts';
 import { frameOf } from './story-frame.ts';
 import { headItems } from './head-items.ts';
-import { captionHeight, captionItems, topOf } from './picture-options.ts';
+import { listMarkItems } from './lists.ts';
+import { captionAt, captionHeight, topOf } from './picture-options.ts';
 import type { Leg, Poured } from './pour.ts';
 import type { SetStory } from './set-story.ts';
 import { verticalHeadItems } from './vertical-head.ts';
@@ -26,7 +26,7 @@ export function placeStory(set: SetStory): StoryOnPage {
   const head = headRect(set);
   const pictures = story.pictures.flatMap((picture, index) => pictureAt(set, picture, index));
   const items = [
-    ...frameOf(set.cells, story, kit.shop.design),
+    ...frameOf(set),
     ...(head ? headOf(set, head) : []),
     ...set.pour.placed.flatMap((placed) => pouredItems(placed, set)),
     ...pictures.flatMap((picture) => picture.items),
@@ -112,7 +112,7 @@ function legFacts(leg: Leg, index: number, { pour, kit }: SetStory): PlacedLeg {
 }
 
 function pouredItems({ item, variant, pieces }: Poured, set: SetStory): readonly DisplayItem[] {
-  const { design } = set.kit.shop;
+  const { design, composer } = set.kit.shop;
   const { grid, leading } = design;
   let next = 0;
   return pieces.flatMap(({ leg, line, count }): readonly DisplayItem[] => {
@@ -127,7 +127,14 @@ function pouredItems({ item, variant, pieces }: Poured, set: SetStory): readonly
     const first = next === 0;
     next += count;
     return [
-      ...(first && item.mark ? markItems(item, place.x, top, set) : []),
+      ...(first && item.mark
+        ? listMarkItems(
+            { mark: item.mark, hang: item.inset },
+            { x: place.x, y: centredBaseline(top, leading, design.size) },
+            design,
+            composer,
+          )
+        : []),
       ...lines.flatMap((each, row) =>
         lineItems(each, {
           x: place.x + item.inset * design.size,
@@ -139,16 +146,6 @@ function pouredItems({ item, variant, pieces }: Poured, set: SetStory): readonly
       ),
     ];
   });
-}
-
-/** The mark of a list item, in the middle of the blank before it. */
-function markItems(item: TextItem, x: Pt, top: Pt, { kit }: SetStory): readonly DisplayItem[] {
-  const { design, composer } = kit.shop;
-  const size = design.size;
-  const line = composer.line(item.mark ?? '', item.style.strong);
-  const left = x + Math.max(0, (item.inset * size - line.width * size) / 2);
-  const y = centredBaseline(top, design.leading, size);
-  return lineItems(line, { x: left, y, size, colour: BLACK, role: 'decoration' });
 }
 
 interface PictureOnPage {
@@ -177,7 +174,7 @@ function pictureAt(set: SetStory, picture: PlannedPicture, index: number): reado
   };
   return [
     {
-      items: [item, ...captionItems(picture, { x: rect.x, y: foot, width: rect.width }, shop)],
+      items: [item, ...captionAt(picture, { x: rect.x, y: foot, width: rect.width }, shop)],
       rect,
       ...(captionTall > 0 && { caption: { x: rect.x, y: foot, width: rect.width, height: captionTall } }),
     },

@@ -56,7 +56,7 @@ function rangeOf(item: Placed['item']): SourceRange | undefined {
 }
 
 function wordsOver({ item, variant, pieces }: Placed, legs: number): string {
-  if (!variant) return item.kind === 'block' ? (item.texts[0]?.characters ?? '').slice(0, 12) : '';
+  if (!variant) return item.kind === 'block' ? (item.texts(1)[0]?.characters ?? '').slice(0, 12) : '';
   const beyond = pieces.filter(({ leg }) => leg >= legs).reduce((sum, { count }) => sum + count, 0);
   const line = variant.lines[variant.lines.length - beyond];
   return line ? wordsOf(line) : '';

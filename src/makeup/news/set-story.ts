@@ -1,5 +1,6 @@
 import type { Cells } from '../../model/news.ts';
-import { countOf } from '../copy.ts';
+import type { Pt } from '../../base/units.ts';
+import { countOf, lengthOf } from '../copy.ts';
 import type { StoryItem } from './flow.ts';
 import { obstaclesOf } from './forms.ts';
 import { roomCost, stripCost, type Kit, type Way } from './kit.ts';
@@ -127,7 +128,7 @@ function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): 
   }
   const pour = pourStory(kit.items, overflow ? { ...vessel, open: true } : vessel);
   if (!pour) return undefined;
-  const over = overflow ? overflowOf(pour, legs.length) : NOTHING;
+  const over = overflow ? overflowOf(pour, legs.length, endless.width) : NOTHING;
   return { kit, cells, way, obstacles, legs, pour, cost: way.cost + pour.cost, short: less, over };
 }
 
@@ -157,7 +158,7 @@ function overOf(kit: Kit, cells: readonly Cells[], ways: readonly Way[]): SetSto
   return best;
 }
 
-function overflowOf({ placed }: StoryPour, legs: number): SetStory['over'] {
+function overflowOf({ placed }: StoryPour, legs: number, width: Pt): SetStory['over'] {
   let lines = 0;
   let characters = 0;
   for (const { item, variant, pieces } of placed) {
@@ -166,7 +167,7 @@ function overflowOf({ placed }: StoryPour, legs: number): SetStory['over'] {
     lines += beyond;
     characters += variant
       ? variant.lines.slice(variant.lines.length - beyond).reduce((sum, line) => sum + charactersOf(line), 0)
-      : blockCharacters(item);
+      : blockCharacters(item, width);
   }
   return { lines, characters };
 }
@@ -178,13 +179,6 @@ function charactersOf({
   return countOf(words.replace(/\s/gu, ''));
 }
 
-function blockCharacters(item: StoryItem): number {
-  return item.kind === 'block'
-    ? countOf(
-        item.texts
-          .map(({ characters }) => characters)
-          .join('')
-          .replace(/\s/gu, ''),
-      )
-    : 0;
+function blockCharacters(item: StoryItem, width: Pt): number {
+  return item.kind === 'block' ? lengthOf(item.texts(width)) : 0;
 }

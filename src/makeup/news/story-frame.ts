@@ -1,23 +1,15 @@
-import type { Cells, NewsDesign, PlannedStory } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
+import { BLACK } from '../../base/colour.ts';
 import { isFramed, rectOf } from './forms.ts';
+import { frameItems } from './frames.ts';
+import type { SetStory } from './set-story.ts';
 
-/** Tint and rules of a framed story, painted before what stands in it. */
-export function frameOf(
-  cells: readonly Cells[],
-  story: PlannedStory,
-  design: NewsDesign,
-): readonly DisplayItem[] {
+/** Tint and lines of a framed story, painted before what stands in it; a box without a frame of its own has the layout's. */
+export function frameOf({ cells, kit }: SetStory): readonly DisplayItem[] {
+  const { story, shop } = kit;
   const [first] = cells;
   if (!first || !isFramed(story)) return [];
-  const { tint, rule } = design.styles.box;
-  const rect = rectOf(first, design);
-  const fill = story.frame ? story.frame.tint : tint;
-  const { weight, colour } = rule;
-  const line = { kind: 'rect', role: 'decoration', fill: colour } as const;
-  return [
-    ...(fill ? [{ kind: 'rect', role: 'decoration', fill, ...rect } as const] : []),
-    { ...line, ...rect, height: weight },
-    { ...line, ...rect, y: rect.y + rect.height - weight, height: weight },
-  ];
+  const { tint, radius } = shop.design.styles.box;
+  const frame = story.frame ?? { rule: 'thin', tint, corner: 'square' };
+  return frameItems(frame, rectOf(first, shop.design), { colour: BLACK, radius });
 }

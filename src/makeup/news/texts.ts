@@ -31,10 +31,10 @@ export function opening(text: Text): Text {
   };
 }
 
-/** Every text of a story in the order in which it stands on the page; what was left out is not asked for. */
+/** Every text of a story in the order in which it stands on the page; `printed` tells what of a part is printed. */
 export function storyTexts(
   story: PlannedStory,
-  leftOut: ReadonlySet<StoryPart> = new Set(),
+  printed: (part: StoryPart) => readonly Text[] = partTexts,
 ): readonly Text[] {
   const { head, byline, bylinePlace, editorNote, dateline, lead, parts, endMark, pictures } = story;
   const some = (text: Text | undefined): readonly Text[] => (text ? [text] : []);
@@ -47,7 +47,7 @@ export function storyTexts(
     ...(lead.length > 0
       ? [...some(dateline), ...lead, ...at('after-lead')]
       : [...at('after-lead'), ...some(dateline)]),
-    ...parts.filter((part) => !leftOut.has(part)).flatMap(partTexts),
+    ...parts.flatMap(printed),
     ...some(endMark),
     ...at('end'),
     ...pictures.flatMap(({ caption, credit }) => [...some(caption), ...some(credit)]),
