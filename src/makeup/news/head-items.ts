@@ -5,7 +5,8 @@ import type { DisplayItem } from '../../model/page.ts';
 import { phraseItems } from '../byline.ts';
 import { centredBaseline, indentOf, lineItems } from '../items.ts';
 import type { Shop } from './flow.ts';
-import { bylineUnder, type HeadOption, type HeadPiece } from './head.ts';
+import { bylineUnder, type HeadingPiece, type HeadOption } from './head.ts';
+import { summaryItems } from './summary.ts';
 
 /** Shares of the white of a head above its first piece and below its last; what is left stands between its pieces. */
 const ABOVE = 0.36;
@@ -23,15 +24,16 @@ export function headItems(
   const { head } = story;
   const room = rect.height - (option.byline ? leading : 0);
   return [
-    ...(head ? stackedItems(head, option, { ...rect, height: room }) : []),
+    ...(head ? stackedItems(head, option, { ...rect, height: room }, shop) : []),
     ...(option.byline ? bylineItems(story, { ...rect, y: rect.y + room, height: leading }, shop) : []),
   ];
 }
 
 function stackedItems(
-  { design }: PlannedHead,
+  head: PlannedHead,
   { pieces, ink }: HeadOption,
   rect: Rect,
+  { design, composer, accent }: Shop,
 ): readonly DisplayItem[] {
   const white = rect.height - ink;
   const joints = pieces.length - 1;
@@ -40,14 +42,19 @@ function stackedItems(
   const items: DisplayItem[] = [];
   let y = rect.y + above;
   for (const piece of pieces) {
-    items.push(...pieceItems(piece, { ...rect, y }, design));
+    const place = { ...rect, y };
+    items.push(
+      ...(piece.kind === 'summary'
+        ? summaryItems(head, { ...place, lines: piece.lines, accent, beside: false }, design, composer)
+        : pieceItems(piece, place, head.design)),
+    );
     y += piece.height + between;
   }
   return items;
 }
 
 function pieceItems(
-  { role, size, set, leading }: HeadPiece,
+  { role, size, set, leading }: HeadingPiece,
   { x, y, width }: Rect,
   { align, colour }: PlannedHead['design'],
 ): readonly DisplayItem[] {

@@ -8,6 +8,7 @@ import { strain } from '../fit.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
 import { allowedSizes, allowedWhite, rungWeight } from './ladder.ts';
+import { summaryLines } from './summary.ts';
 
 /** A head set over its columns, in whole body lines. */
 export interface HeadOption {
@@ -25,7 +26,17 @@ export interface HeadOption {
   readonly byline: boolean;
 }
 
-export interface HeadPiece {
+export type HeadPiece = HeadingPiece | SummaryPiece;
+
+/** The points of a long story under its head, in whole body lines. */
+export interface SummaryPiece {
+  readonly kind: 'summary';
+  readonly lines: number;
+  readonly height: Pt;
+}
+
+export interface HeadingPiece {
+  readonly kind: 'heading';
   readonly role: 'kicker' | 'headline' | 'deck';
   readonly text: Text;
   readonly face: FontRole;
@@ -124,7 +135,9 @@ function stacked(head: PlannedHead, main: MainLine, width: Pt, shop: Shop): read
   const { design } = head;
   const small = (role: 'kicker' | 'deck', text: Text | undefined, style: SmallHeadDesign) =>
     text ? [smallPiece(role, text, style, { width, below: main.size }, shop)] : [];
+  const points = summaryLines(head, width, shop.design, shop.composer);
   const middle: HeadPiece = {
+    kind: 'heading',
     role: 'headline',
     text: head.main,
     face: design.face,
@@ -137,7 +150,9 @@ function stacked(head: PlannedHead, main: MainLine, width: Pt, shop: Shop): read
     ...small('kicker', head.kicker, design.kicker),
     middle,
     ...small('deck', head.deck, design.deck),
-    ...head.summary.map((text) => smallPiece('deck', text, design.deck, { width, below: main.size }, shop)),
+    ...(points > 0
+      ? [{ kind: 'summary', lines: points, height: points * shop.design.leading } as const]
+      : []),
   ];
 }
 
@@ -154,13 +169,13 @@ function smallPiece(
   { composer }: Shop,
 ): HeadPiece {
   const most = Math.min(natural, below * MOST_BESIDE_MAIN);
-  let last: HeadPiece | undefined;
+  let last: HeadingPiece | undefined;
   for (let count = 1; count <= 3; count += 1) {
     const set = composer.heading(text, face, count);
     if (!set) continue;
     const size = Math.min(most, (width * FULL) / set.width);
     const height = size * (1 + (count - 1) * SMALL_LEADING);
-    last = { role, text, face, size, set, leading: SMALL_LEADING, height };
+    last = { kind: 'heading', role, text, face, size, set, leading: SMALL_LEADING, height };
     if (size >= most * LEAST_SHRINK) return last;
   }
   if (!last) throw new Error('a heading must set in one line');
