@@ -3,33 +3,23 @@ import type { Pt } from '../../base/units.ts';
 import type { Composer, HeadingVariant } from '../../model/galley.ts';
 import type { Text } from '../../model/issue.ts';
 import type { Align } from '../../model/layout.ts';
-import type { NewsDesign } from '../../model/news.ts';
+import type { PlannedStory } from '../../model/news.ts';
 import type { StoryPart } from '../../model/story.ts';
-import { phraseItems, type PhraseSet } from '../byline.ts';
 import { centredBaseline, indentOf, lineItems } from '../items.ts';
+import { bylineItems, bylineRows } from './byline-rows.ts';
 import type { BlockItem, Shop } from './flow.ts';
 import { NEWS_COSTS } from './costs.ts';
 
-interface PhraseLine {
-  readonly phrases: readonly PhraseSet[];
-  readonly width: Pt;
-}
-
-/** A byline on a body line of its own. */
-export function phraseBlock(set: PhraseLine, size: Pt, align: Align, { leading }: NewsDesign): BlockItem {
+/** A byline on body lines of its own in a column. */
+export function bylineBlock(story: PlannedStory, align: Align, shop: Shop): BlockItem {
   return {
     kind: 'block',
     role: 'byline',
     optional: false,
-    texts: () => set.phrases.flatMap(({ phrase }) => (phrase.kind === 'copy' ? [phrase.text] : [])),
-    lines: () => [{ lines: 1, cost: 0 }],
+    texts: () => story.byline.flatMap((phrase) => (phrase.kind === 'copy' ? [phrase.text] : [])),
+    lines: (width) => [{ lines: bylineRows(story, width, shop).length, cost: 0 }],
     keepNext: 0,
-    items: ({ x, width, top }) =>
-      phraseItems(set.phrases, {
-        x: x + indentOf(align, width - set.width),
-        y: centredBaseline(top, leading, size),
-        role: 'byline',
-      }),
+    items: (place) => bylineItems(bylineRows(story, place.width, shop), place, align, shop),
   };
 }
 

@@ -6,8 +6,7 @@ import type { NewsDesign, PlannedStory } from '../../model/news.ts';
 import type { DisplayItem, ItemRole } from '../../model/page.ts';
 import type { PunctuationStyle } from '../../model/setting.ts';
 import type { StoryPart } from '../../model/story.ts';
-import { setPhrases } from '../byline.ts';
-import { phraseBlock, subheadBlock, briefTitle } from './blocks.ts';
+import { briefTitle, bylineBlock, subheadBlock } from './blocks.ts';
 import { drawnBlock, noteBlock } from './drawn.ts';
 import { isFramed } from './forms.ts';
 import { listEntries, type ListEntry } from './lists.ts';
@@ -68,17 +67,17 @@ export interface Shop {
   readonly punctuation?: PunctuationStyle;
 }
 
-/** The columns of a story from its note to its end mark; head and pictures stand outside. */
-export function storyFlow(story: PlannedStory, shop: Shop): readonly StoryItem[] {
-  const { design, composer } = shop;
+/**
+ * The columns of a story from its note to its end mark; head and pictures stand outside. Beside a head that runs down the
+ * byline stands in the columns.
+ */
+export function storyFlow(story: PlannedStory, shop: Shop, besideHead: boolean): readonly StoryItem[] {
+  const { design } = shop;
   const { lead, parts, bylinePlace, byline, endMark } = story;
-  const bylineItem = (place: typeof bylinePlace): readonly StoryItem[] => {
-    if (byline.length === 0 || bylinePlace !== place) return [];
-    const { face, labelFace, size, align } = design.styles.byline;
-    const style = { face, labelFace, size, beforeLabel: size, beforeName: size / 2 };
-    const set = setPhrases(byline, style, composer);
-    return [phraseBlock(set, size, place === 'end' ? 'end' : align, design)];
-  };
+  const bylineItem = (place: typeof bylinePlace): readonly StoryItem[] =>
+    byline.length > 0 && bylinePlace === place
+      ? [bylineBlock(story, place === 'end' ? 'end' : design.styles.byline.align, shop)]
+      : [];
   const opened = story.dateline ? opening(story.dateline) : undefined;
   const leads = lead.map((text, index) => (index === 0 && opened ? joined([opened, text]) : text));
   const note = story.editorNote.length > 0 ? [noteBlock(story.editorNote, shop)] : [];
@@ -93,10 +92,11 @@ export function storyFlow(story: PlannedStory, shop: Shop): readonly StoryItem[]
     }),
   );
   return [
+    ...(besideHead ? bylineItem('under-headline') : []),
     ...note,
-    ...(first && !takesOpening ? [textItem(first, shop)] : []),
     ...leads.map((text) => textItem(text, shop, { face: design.styles.lead.face, role: 'lead' })),
     ...bylineItem('after-lead'),
+    ...(first && !takesOpening ? [textItem(first, shop)] : []),
     ...body,
     ...(endMark && !takesMark ? [textItem(endMark, shop)] : []),
     ...bylineItem('end'),

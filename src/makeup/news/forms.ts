@@ -98,7 +98,8 @@ export function formsOf(story: PlannedStory, count: number, columns: StoryColumn
 function headsOf(story: PlannedStory, count: number, columns: StoryColumns): readonly Form[] {
   const { head } = story;
   const cover: Form = { head: { column: 0, columns: count, place: 'top' }, pictures: [], cost: 0 };
-  if (!head || !columns.basic) return [cover];
+  // The points of a head need its width.
+  if (!head || !columns.basic || head.summary.length > 0) return [cover];
   const strip = (column: number, cost: number): Form => ({
     head: { column, columns: 1, place: 'strip' },
     pictures: [],
@@ -110,7 +111,10 @@ function headsOf(story: PlannedStory, count: number, columns: StoryColumns): rea
     return [{ head: { column: 1, columns: count - 2, place: 'top' }, pictures: [], cost: 0 }];
   if (head.form === 'within' && count >= 4)
     return [{ head: { column: 1, columns: count - 2, place: 'middle' }, pictures: [], cost: 0 }];
-  if (head.direction === 'vertical') return count >= 2 ? [strip(0, 0)] : [];
+  if (head.direction === 'vertical') {
+    const laid = { ...cover, cost: NEWS_COSTS.wish };
+    return count >= 2 ? [strip(0, 0), laid] : [laid];
+  }
   return head.direction === 'auto' && count >= 2 && count <= 4 ? [cover, strip(0, NEWS_COSTS.step)] : [cover];
 }
 

@@ -2,10 +2,10 @@ import type { Rect } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { PlannedHead, PlannedStory } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
-import { phraseItems } from '../byline.ts';
 import { centredBaseline, indentOf, lineItems } from '../items.ts';
+import { bylineItems, bylineRows } from './byline-rows.ts';
 import type { Shop } from './flow.ts';
-import { bylineUnder, type HeadingPiece, type HeadOption } from './head.ts';
+import { type HeadingPiece, type HeadOption } from './head.ts';
 import { summaryItems } from './summary.ts';
 
 /** Shares of the white of a head above its first piece and below its last; what is left stands between its pieces. */
@@ -22,10 +22,17 @@ export function headItems(
 ): readonly DisplayItem[] {
   const { leading } = shop.design;
   const { head } = story;
-  const room = rect.height - (option.byline ? leading : 0);
+  const room = rect.height - option.byline * leading;
   return [
     ...(head ? stackedItems(head, option, { ...rect, height: room }, shop) : []),
-    ...(option.byline ? bylineItems(story, { ...rect, y: rect.y + room, height: leading }, shop) : []),
+    ...(option.byline > 0
+      ? bylineItems(
+          bylineRows(story, rect.width, shop),
+          { ...rect, top: rect.y + room },
+          head?.design.align ?? 'start',
+          shop,
+        )
+      : []),
   ];
 }
 
@@ -62,16 +69,5 @@ function pieceItems(
     const left = x + indentOf(align, width - line.width * size);
     const baseline: Pt = centredBaseline(y + row * size * leading, size, size);
     return lineItems(line, { x: left, y: baseline, size, colour, role });
-  });
-}
-
-function bylineItems(story: PlannedStory, { x, y, width, height }: Rect, shop: Shop): readonly DisplayItem[] {
-  const set = bylineUnder(story, shop);
-  const { size } = shop.design.styles.byline;
-  const align = story.head?.design.align ?? 'start';
-  return phraseItems(set.phrases, {
-    x: x + indentOf(align, width - set.width),
-    y: centredBaseline(y, height, size),
-    role: 'byline',
   });
 }

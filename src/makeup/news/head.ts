@@ -3,8 +3,8 @@ import type { FontRole } from '../../model/face.ts';
 import type { HeadingVariant } from '../../model/galley.ts';
 import type { Text } from '../../model/issue.ts';
 import type { PlannedHead, PlannedStory, SmallHeadDesign } from '../../model/news.ts';
-import { setPhrases } from '../byline.ts';
 import { strain } from '../fit.ts';
+import { bylineRows } from './byline-rows.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
 import { allowedSizes, allowedWhite, rungWeight } from './ladder.ts';
@@ -22,8 +22,8 @@ export interface HeadOption {
   readonly step: number;
   /** Width by which the main line is too long at its least size; else 0. */
   readonly over: Pt;
-  /** Whether the last body line of the head holds the byline. */
-  readonly byline: boolean;
+  /** Body lines at its foot that hold the byline. */
+  readonly byline: number;
 }
 
 export type HeadPiece = HeadingPiece | SummaryPiece;
@@ -52,7 +52,7 @@ const FULL = 0.985;
 /** The ways in which a head may stand over columns of this width: the cheapest for each number of lines, fewest first. */
 export function headOptions(story: PlannedStory, width: Pt, shop: Shop): readonly HeadOption[] {
   const { head } = story;
-  const byline = story.byline.length > 0 && story.bylinePlace === 'under-headline';
+  const byline = story.bylinePlace === 'under-headline' ? bylineRows(story, width, shop).length : 0;
   if (!head) return [plainOption(byline)];
   const best = new Map<number, HeadOption>();
   for (const main of mainLines(head, width, shop)) {
@@ -67,8 +67,8 @@ export function headOptions(story: PlannedStory, width: Pt, shop: Shop): readonl
 }
 
 /** A story without a headline: nothing, or its byline. */
-function plainOption(byline: boolean): HeadOption {
-  return { lines: byline ? 1 : 0, cost: 0, pieces: [], ink: 0, size: 0, step: 0, over: 0, byline };
+function plainOption(byline: number): HeadOption {
+  return { lines: byline, cost: 0, pieces: [], ink: 0, size: 0, step: 0, over: 0, byline };
 }
 
 interface MainLine {
@@ -198,19 +198,9 @@ function whitened(inked: Inked & MainLine, head: PlannedHead, { design }: Shop):
   return Array.from({ length: most - least + 1 }, (_, index): HeadOption => {
     const lines = least + index;
     const cost = inked.cost + weight * strain(lines - ink / leading, range) ** 2;
-    return { lines: lines + (byline ? 1 : 0), cost, pieces, ink, size, step, over, byline };
+    return { lines: lines + byline, cost, pieces, ink, size, step, over, byline };
   });
 }
 
 /** Body lines of white for each piece of a head beyond the first. */
 const BETWEEN = 0.35;
-
-/** Words of the byline under a head, set in one line. */
-export function bylineUnder(story: PlannedStory, { design, composer }: Shop) {
-  const { face, labelFace, size } = design.styles.byline;
-  return setPhrases(
-    story.byline,
-    { face, labelFace, size, beforeLabel: size, beforeName: size / 2 },
-    composer,
-  );
-}

@@ -3,7 +3,7 @@ import type { PlannedStory, Rung } from '../../model/news.ts';
 import { cheapest } from '../cheapest.ts';
 import { NEWS_COSTS } from './costs.ts';
 import { storyFlow, type Shop, type StoryItem } from './flow.ts';
-import { formsOf, storyColumns, widthOf, type Form, type StoryColumns } from './forms.ts';
+import { formsOf, storyColumns, widthOf, type Form, type HeadPlace, type StoryColumns } from './forms.ts';
 import { rungOf, rungWeight } from './ladder.ts';
 import { headOptions, type HeadOption } from './head.ts';
 import { pictureOptions, type PictureOption } from './picture-options.ts';
@@ -13,13 +13,14 @@ import { verticalOption, type VerticalOption } from './vertical-head.ts';
 export interface Kit {
   readonly story: PlannedStory;
   readonly shop: Shop;
-  readonly items: readonly StoryItem[];
+  /** What stands in its columns under a head, or beside one that runs down. */
+  readonly items: (place: HeadPlace) => readonly StoryItem[];
   /** Ways to set it over so many basic columns, their heights open; cheapest first. */
   readonly ways: (columns: number) => readonly Way[];
   /** What a head that runs down a strip costs at this height; `undefined` when it does not go in. */
   readonly strip: (lines: number) => VerticalOption | undefined;
   /** What the text costs in so many lines of these columns. */
-  readonly text: (columns: StoryColumns) => TextCosts;
+  readonly text: (columns: StoryColumns, place: HeadPlace) => TextCosts;
   /** What it costs over so many columns in every number of lines, from 0 up to the height of the page. */
   readonly curve: (columns: number) => Float64Array;
   /** What it costs as an L over so many columns whose cells are `area`, with its head and pictures in the upper lines. */
@@ -49,7 +50,8 @@ export interface TextCosts {
 
 export function kitOf(story: PlannedStory, shop: Shop): Kit {
   const { design } = shop;
-  const items = storyFlow(story, shop);
+  const flows = { under: storyFlow(story, shop, false), beside: storyFlow(story, shop, true) };
+  const items = (place: HeadPlace): readonly StoryItem[] => (place === 'strip' ? flows.beside : flows.under);
   const ways = kept((columns: number) => waysOf(story, columns, shop));
   const strip = kept((lines: number) =>
     story.head
@@ -61,10 +63,10 @@ export function kitOf(story: PlannedStory, shop: Shop): Kit {
       : undefined,
   );
   const texts = new Map<string, TextCosts>();
-  const text = (columns: StoryColumns): TextCosts => {
+  const text = (columns: StoryColumns, place: HeadPlace): TextCosts => {
     const { measure = 1, width = 1 } = columns.columns[0] ?? {};
-    const key = `${measure} ${Math.round(width)}`;
-    const known = texts.get(key) ?? textCosts(items, { measure, width }, shop);
+    const key = `${measure} ${Math.round(width)} ${place === 'strip'}`;
+    const known = texts.get(key) ?? textCosts(items(place), { measure, width }, shop);
     texts.set(key, known);
     return known;
   };
@@ -148,7 +150,7 @@ const NO_HEAD: HeadOption = {
   size: 0,
   step: 0,
   over: 0,
-  byline: false,
+  byline: 0,
 };
 
 /** One option of each list; the dearest are left out when there are too many. */
@@ -301,7 +303,7 @@ function curveOf(kit: Base, columns: number): Float64Array {
   const { grid } = kit.shop.design;
   const curve = new Float64Array(grid.lines + 1).fill(Infinity);
   for (const way of kit.ways(columns)) {
-    const text = kit.text(way.columns);
+    const text = kit.text(way.columns, way.form.head.place);
     const { count, blocked, least } = way;
     const first = Math.max(
       least + LEAST_LEG,
@@ -332,7 +334,7 @@ function stepTable(kit: Base, columns: number): { readonly costs: Float64Array; 
   const least = new Int16Array(size);
   for (const way of kit.ways(columns)) {
     if (!way.columns.basic || way.form.head.place !== 'top') continue;
-    const text = kit.text(way.columns);
+    const text = kit.text(way.columns, way.form.head.place);
     const most = Math.min(size - 1, Math.ceil(text.least + text.costs.length + columns + way.blocked));
     for (let area = Math.ceil(text.least + way.blocked); area <= most; area += 1) {
       const cost = way.cost + roomCost(text, Math.floor(area - way.blocked + 1e-6), way.count);

@@ -79,6 +79,10 @@ function reportEmpty(set: SetStory, { warn, error }: NewsPlan['design']['underse
 
 function reportHead({ kit, way }: SetStory, report: Report): void {
   const { head } = kit.story;
+  if (head?.direction === 'vertical' && way.form.head.place !== 'strip') {
+    const values = { words: head.main.characters };
+    report({ severity: 'warning', code: 'headline-laid', values, range: head.main.range });
+  }
   const { over, size } = way.head;
   if (!head || over <= 0) return;
   report({

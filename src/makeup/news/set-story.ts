@@ -64,7 +64,7 @@ function likely(kit: Kit, cells: readonly Cells[]): readonly Way[] {
 
 /** Cost of the text in the room that a way leaves it, and of what it is too short or too long. */
 function misfit(kit: Kit, way: Way, area: number, { columns, lines }: Cells): number {
-  const text = kit.text(way.columns);
+  const text = kit.text(way.columns, way.form.head.place);
   const share = way.columns.columns.length / columns;
   const strip = way.form.head.place === 'strip' ? lines : 0;
   const room = Math.floor(
@@ -102,7 +102,7 @@ function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): 
     .map((leg) => (leg.foot ? { ...leg, lines: leg.lines - less } : leg))
     .filter(({ lines }) => lines > 0);
   const last = legs.at(-1);
-  if (!last && kit.items.length > 0 && !overflow) return undefined;
+  if (!last && kit.items(way.form.head.place).length > 0 && !overflow) return undefined;
   const endless: Leg = { ...(last ?? { x: 0, width: 1, measure: 1, line: 0, foot: true }), lines: ENDLESS };
   const pull = rungOf(design, 'pull-line');
   const vessel = {
@@ -113,7 +113,7 @@ function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): 
     pull: pull?.most ?? 0,
     mayLeaveOut: rungOf(design, 'optional-paragraphs') !== undefined,
   };
-  if (kit.items.length === 0) {
+  if (kit.items(way.form.head.place).length === 0) {
     return {
       kit,
       cells,
@@ -126,7 +126,7 @@ function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): 
       over: NOTHING,
     };
   }
-  const pour = pourStory(kit.items, overflow ? { ...vessel, open: true } : vessel);
+  const pour = pourStory(kit.items(way.form.head.place), overflow ? { ...vessel, open: true } : vessel);
   if (!pour) return undefined;
   const over = overflow ? overflowOf(pour, legs.length, endless.width) : NOTHING;
   return { kit, cells, way, obstacles, legs, pour, cost: way.cost + pour.cost, short: less, over };
