@@ -2,15 +2,18 @@ import type { Report } from './base/diagnostic.ts';
 import { nameHints } from './base/names.ts';
 import type { SourceFile } from './base/source.ts';
 import type { FontBook } from './fonts/font.ts';
+import { makeUpNews } from './makeup/news/makeup.ts';
 import { makeUp } from './makeup/makeup.ts';
 import type { Issue } from './model/issue.ts';
 import type { Layout } from './model/layout.ts';
 import type { PictureFacts } from './model/news.ts';
 import type { Page } from './model/page.ts';
+import { planNews, type NewsGiven } from './plan/news.ts';
 import { planPages } from './plan/plan.ts';
 import { readIssue } from './read/issue.ts';
 import { readLayout } from './read/layout.ts';
 import { openComposer } from './typeset/composer.ts';
+import { checkNewsPage } from './typeset/coverage-news.ts';
 import { checkPage } from './typeset/coverage.ts';
 
 /** What a build starts from. */
@@ -37,9 +40,19 @@ export function buildPages(sources: Sources, fonts: FontBook, report: Report): r
   if (!issue || !layout) return [];
   const faces = fonts.inLanguage(layout.language);
   const composer = openComposer(faces, layout.language);
-  return planPages(issue, layout, heard.report).flatMap((plan) =>
+  const pages = planPages(issue, layout, heard.report).flatMap((plan) =>
     checkPage(plan, faces, heard.report) ? [makeUp(plan, composer, heard.withoutConsequences)] : [],
   );
+  const news = issue.news.flatMap((copy) => {
+    const plan = planNews(copy, layout, givenOf(issue, sources), heard.report);
+    const complete = checkNewsPage(plan, faces, heard.report);
+    return complete ? [makeUpNews(plan, composer, heard.withoutConsequences)] : [];
+  });
+  return [...pages, ...news];
+}
+
+function givenOf({ date }: Issue, { pictures = new Map() }: Sources): NewsGiven {
+  return { ...(date && { date: date.value }), pictures, lock: new Map() };
 }
 
 /** A report that hears of errors: what looks wrong on a page of faulty copy follows from the fault. */

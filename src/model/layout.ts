@@ -21,7 +21,7 @@ export interface Layout {
   /** In order of preference; at least one. */
   readonly designs: readonly Design[];
   /** How pages of several stories are made up. */
-  readonly news?: NewsDesign;
+  readonly news: NewsDesign;
 }
 
 /** A colour of a special page: blocks and boxes of colour in `fill`, letters on them in `ink`. */

@@ -12,12 +12,13 @@ interface Day {
 
 /**
  * The words of a folio for a real calendar day `YYYY-MM-DD`, each to be set apart from the next: date, weekday, and in
- * Chinese the lunar date. The day is a calendar day, so no time zone of the machine plays a part. Reports nothing.
+ * Chinese the lunar date, unless `withLunar` is false. The day is a calendar day, so no time zone of the machine plays a part. Reports nothing.
  */
-export function folioDay(date: string, language: Language): readonly string[] {
+export function folioDay(date: string, language: Language, withLunar = true): readonly string[] {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-  return DAY_WORDS[language]({ year, month, day, weekday });
+  const words = DAY_WORDS[language]({ year, month, day, weekday });
+  return withLunar ? words : words.slice(0, 2);
 }
 
 const DAY_WORDS: Readonly<Record<Language, (day: Day) => readonly string[]>> = {

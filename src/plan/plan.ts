@@ -1,11 +1,12 @@
 import type { Report } from '../base/diagnostic.ts';
 import { nameHints } from '../base/names.ts';
-import type { Credits, Issue, PageCopy, ThemedBlock } from '../model/issue.ts';
+import type { Issue, PageCopy, ThemedBlock } from '../model/issue.ts';
 import type { Layout, Theme } from '../model/layout.ts';
-import type { FolioCopy, PagePlan, Phrase, PlannedBlock } from '../model/plan.ts';
+import type { FolioCopy, PagePlan, PlannedBlock } from '../model/plan.ts';
 import type { Language } from '../model/setting.ts';
 import { folioDay } from './calendar.ts';
-import { numeral, PAGE_WORDS } from './words.ts';
+import { planByline, planCredits } from './byline.ts';
+import { numeral } from './words.ts';
 
 /**
  * Makes the choices that need no measuring: themes by name, words of folio and byline, numerals of the blocks.
@@ -73,28 +74,4 @@ function planFolio(copy: PageCopy, date: string | undefined, language: Language)
     ...(copy.section && { section: copy.section }),
     ...(copy.edition && { edition: copy.edition }),
   };
-}
-
-const CREDITS: readonly (keyof Credits)[] = ['editor', 'designer', 'proofreader'];
-
-function planCredits(credits: Credits, language: Language): readonly Phrase[] {
-  return CREDITS.flatMap((key): readonly Phrase[] => {
-    const text = credits[key];
-    return text
-      ? [
-          { kind: 'written', characters: PAGE_WORDS[language].credits[key], label: true },
-          { kind: 'copy', text },
-        ]
-      : [];
-  });
-}
-
-/** A byline from roles reads `■记者 甲 乙 通讯员 丙`; one that was written out stays as it is. */
-function planByline(byline: PageCopy['byline'], language: Language): readonly Phrase[] {
-  if (!byline) return [];
-  if (byline.kind === 'written') return [{ kind: 'copy', text: byline.text }];
-  return byline.roles.flatMap(({ role, names }, index): readonly Phrase[] => [
-    { kind: 'written', characters: (index === 0 ? '■' : '') + PAGE_WORDS[language].roles[role], label: true },
-    ...names.map((text): Phrase => ({ kind: 'copy', text })),
-  ]);
 }

@@ -3,6 +3,7 @@ import { PAPER } from '../base/colour.ts';
 import { MILLIMETRE } from '../base/units.ts';
 import type { Pt } from '../base/units.ts';
 import type { Align, Theme } from '../model/layout.ts';
+import type { StoryRole } from '../model/story.ts';
 
 /** Width of the type area (350 mm) that the default sizes in points are drawn for. */
 export const REFERENCE_WIDTH: Pt = 350 * MILLIMETRE;
@@ -72,3 +73,70 @@ const fills: readonly (readonly [string, Colour])[] = [
 export const DEFAULT_THEMES: ReadonlyMap<string, Theme> = new Map(
   fills.map(([name, fill]) => [name, { fill, ink: PAPER }]),
 );
+
+/** A head on a page of several stories: sizes in points for the reference width, white in body lines. */
+export interface DefaultHead {
+  readonly style: 'headline.lead' | 'headline.second' | 'headline.third' | RoleHeadStyle;
+  readonly face: string;
+  readonly sizes: readonly number[];
+  readonly white: number;
+}
+
+export type RoleHeadStyle =
+  'headline.brief' | 'headline.box' | 'headline.photo' | 'headline.comment' | 'headline.notice';
+
+/** Heads by rank: the last one serves all ranks after it. */
+export const RANKED_HEADS: readonly DefaultHead[] = [
+  { style: 'headline.lead', face: 'head', sizes: [60, 56, 52], white: 2 },
+  { style: 'headline.second', face: 'head', sizes: [34, 30, 28], white: 1.5 },
+  { style: 'headline.third', face: 'hei', sizes: [24, 22, 20], white: 1.5 },
+];
+
+/** Heads of stories whose role says more than their rank. */
+export const ROLE_HEADS: readonly (DefaultHead & { readonly roles: readonly StoryRole[] })[] = [
+  { style: 'headline.brief', roles: ['brief', 'briefs'], face: 'hei', sizes: [18, 17, 16], white: 1 },
+  { style: 'headline.box', roles: ['box'], face: 'hei', sizes: [18, 17, 16], white: 1 },
+  { style: 'headline.photo', roles: ['photo'], face: 'hei', sizes: [22, 20, 18], white: 1.25 },
+  { style: 'headline.comment', roles: ['comment'], face: 'kai', sizes: [26, 24, 22], white: 1.5 },
+  { style: 'headline.notice', roles: ['notice'], face: 'hei', sizes: [16, 15, 14], white: 1 },
+];
+
+/** Texts on a page of several stories: face, and size in body em. */
+export const NEWS_TEXTS = {
+  lead: { face: 'kai', size: 1.16 },
+  note: { face: 'kai', size: 1 },
+  quote: { face: 'kai', size: 1.34 },
+  caption: { face: 'kai', size: 0.89 },
+  credit: { face: 'kai', size: 0.83 },
+  table: { face: 'body', size: 0.94 },
+  subhead: { face: 'hei', size: 1 },
+  byline: { face: 'kai', size: 1 },
+  brief: { face: 'hei', size: 1 },
+  dateline: { face: 'hei', size: 1 },
+  advert: { face: 'hei', size: 0.78 },
+} as const;
+
+/** Frame of a box: its tint, the weight of its rule in points, white in body em, radius of round corners in points. */
+export const DEFAULT_BOX = { tint: { c: 0, m: 0, y: 0, k: 8 }, weight: 0.35, padding: 1, radius: 6 } as const;
+
+/** The masthead: height in body lines, share of the columns for an ear, sizes in points for the reference width. */
+export const DEFAULT_MASTHEAD = {
+  lines: 14,
+  earShare: 3 / 8,
+  nameFace: 'head',
+  nameSize: { least: 60, natural: 84, most: 110 },
+  face: 'hei',
+  size: 8,
+} as const;
+
+/** White between stories in body lines, and the weight of the rule between those side by side in points. */
+export const DEFAULT_SEPARATOR = { lines: 1, across: 'thin', weight: 0.35 } as const;
+
+/** Empty lines of a story from which it is told (newsroom practice: up to two are no fault). */
+export const DEFAULT_UNDERSET = { warn: 2, error: 6 } as const;
+
+/** Pictures on newsprint: screens of 85 to 130 lines want 170 to 200 pixels an inch, under 120 they fall apart. */
+export const DEFAULT_PICTURES = { leastDpi: 120, warnDpi: 170 } as const;
+
+/** Characters between which a broken column of a news page stays where a layout allows all. */
+export const LONGEST_BROKEN_MEASURE = 36;

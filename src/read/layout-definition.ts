@@ -1,12 +1,23 @@
-import { anything, byKind, dictionary, list, mapped, oneOf, oneOfNames, version, words } from './define.ts';
+import { anything, byKind, dictionary, list, mapped, oneOfNames, version, words } from './define.ts';
 import type { Definition } from './define.ts';
 import type { SizeTable } from './lengths.ts';
+import { ladder, never } from './ladder-definition.ts';
+import {
+  breaks,
+  lint,
+  mastheadDefinition,
+  newsRegionFields,
+  pictureLimits,
+  remainder,
+  score,
+  separator,
+} from './news-definition.ts';
+import { align, stylesDefinition } from './style-definition.ts';
 import { optional, record, required } from './record.ts';
 import type { RecordOf } from './record.ts';
 import { textDefinition } from './setting-definition.ts';
 import {
   colour,
-  colourOrAccent,
   columnBreak,
   columnRule,
   columnSpan,
@@ -22,50 +33,7 @@ import {
 
 const reserved = '留给以后的功能 / Reserved for later';
 
-const align = oneOf({ start: ['左'], centre: ['中', 'center'], end: ['右'] });
 const count = numberBetween({ least: 1, most: 20, whole: true });
-
-function styleFields(sizes: SizeTable) {
-  const length = lengthOf(sizes);
-  const lengths = oneOrMore(length);
-  return {
-    face: optional(words, '字体角色 / Font role', '字体'),
-    size: optional(lengths, '字号，或 [最小, 常用, 最大] / Size, or [least, natural, most]', '字号'),
-    sizes: optional(lengths, '可用字号，从大到小 / Sizes to choose from, largest first'),
-    leading: optional(leadingOf(sizes), '行距：倍数或长度 / Baseline to baseline: factor or length', '行距'),
-    lines: optional(oneOrMore(count), '行数，或 [最少, 最多] / Lines, or [least, most]', '行数'),
-    align: optional(align, '对齐 / Alignment', '对齐'),
-    colour: optional(colourOrAccent, '颜色 / Colour', '颜色'),
-    above: optional(lengths, '题上空白 / White above', '上空'),
-    max_measure: optional(length, '最长行长 / Longest measure', '最长行长'),
-    gutter: optional(length, '栏距 / Gutter', '栏距'),
-    padding: optional(lengths, '边框内空白：[左右, 上下] / White inside the frame: [across, down]', '内空'),
-    role_face: optional(words, '“记者”等字的字体 / Face of the role words'),
-    section_face: optional(words, '版名字体 / Face of the section name'),
-    section_size: optional(length, '版名字号 / Size of the section name'),
-    number_size: optional(length, '版序字号 / Size of the page number'),
-    rule: optional(frameRule, '线型 / Rule', '线型'),
-    occupy: optional(anything, reserved, '占行'),
-    step: optional(anything, reserved),
-  };
-}
-
-export type StyleRecord = RecordOf<ReturnType<typeof styleFields>>;
-
-function stylesDefinition(sizes: SizeTable) {
-  const style = record(styleFields(sizes));
-  return record(
-    {
-      kicker: optional(style, '引题 / Kicker', '引题'),
-      'headline.lead': optional(style, '主题 / Headline', '主题', 'headline'),
-      deck: optional(style, '副题 / Deck', '副题'),
-      lead: optional(style, '导语 / Lead', '导语'),
-      byline: optional(style, '署名 / Byline', '署名'),
-      folio: optional(style, '报眉 / Folio', '报眉'),
-    },
-    style,
-  );
-}
 
 function regionDefinition(sizes: SizeTable) {
   const frame = record({
@@ -86,9 +54,7 @@ function regionDefinition(sizes: SizeTable) {
     align: optional(align, '对齐 / Alignment', '对齐'),
     frame: optional(frame, '边框 / Frame', '边框'),
     fill: optional(yesOrNo, '占满余下的版面 / Takes what is left of the page', '占满'),
-    lines: optional(anything, reserved),
-    shape: optional(anything, reserved),
-    for: optional(anything, reserved),
+    ...newsRegionFields,
   });
 }
 
@@ -128,8 +94,12 @@ function gridDefinition(sizes: SizeTable) {
     measure: optional(lengthOf(sizes), '每栏字数 / Characters in a column', '每栏字数'),
     gutter: optional(lengthOf(sizes), '栏距 / Gutter', '栏距'),
     column_rule: optional(columnRule, '栏线 / Rule in the gutters', '栏线'),
-    breaks: optional(anything, reserved),
-    remainder: optional(anything, reserved),
+    breaks: optional(
+      breaks,
+      '稿件可用的破栏：allowed、none，或 [5破2, 3破2] / Broken columns of stories',
+      '破栏',
+    ),
+    remainder: optional(remainder, '破栏除不尽时：加宽栏距 / What a break leaves over goes into the gutters'),
   });
 }
 
@@ -183,9 +153,33 @@ function blockDefinition(sizes: SizeTable) {
   });
 }
 
+/** Trade names of faces and the roles that play them. */
+const TRADE_NAMES: Readonly<Record<string, string>> = {
+  报宋: 'body',
+  书宋: 'body',
+  大标宋: 'head',
+  小标宋: 'head',
+  黑体: 'hei',
+  中黑: 'hei-text',
+  楷体: 'kai',
+  仿宋: 'fang',
+};
+
+const roleName: Definition<string> = mapped(words, ({ value }) => TRADE_NAMES[value] ?? value);
+
+/** A role of fonts/fonts.yaml by its name or its trade name, alone or beside the file that the desk had in mind. */
 const roleOrFile = byKind<'scalar' | 'map', string | undefined>({
-  scalar: mapped(words, ({ value }) => value),
-  map: anything,
+  scalar: roleName,
+  map: mapped(
+    record({
+      file: optional(
+        words,
+        '字体文件，只作说明：文件写在 fonts/fonts.yaml / File, a note only: fonts.yaml books the files',
+      ),
+      role: optional(roleName, '字体角色 / Font role', '角色'),
+    }),
+    ({ role }) => role,
+  ),
 });
 
 const themeDefinition = record({
@@ -213,13 +207,21 @@ function layoutFields(sizes: SizeTable) {
     faces: optional(dictionary(roleOrFile), '正文与加重的字体角色 / Roles of body and strong', '字体'),
     text: optional(textDefinition, '正文排法 / Setting of the text', '正文'),
     styles: optional(stylesDefinition(sizes), '样式 / Styles', '样式'),
-    regions: required(regionsDefinition(sizes), '区域，自上而下 / Regions, top to bottom', '区域'),
+    regions: required(regionsDefinition(sizes), '区域 / Regions', '区域'),
     block: optional(blockDefinition(sizes), '分题块 / Blocks', '分题块'),
     balance: optional(words, '各栏齐脚 / Level feet', '齐脚'),
-    free: optional(anything, reserved),
-    fit: optional(anything, reserved),
-    never: optional(anything, reserved),
-    lint: optional(anything, reserved),
+    masthead: optional(mastheadDefinition(sizes), '报头和报眼 / Masthead and ears', '报头'),
+    separator: optional(separator, '稿件之间的空白和线 / White and rules between stories', '隔线'),
+    free: optional(
+      yesOrNo,
+      '区域不合用时可以自己找地方 / Other places may be found where regions do not suit',
+      '自由',
+    ),
+    fit: optional(ladder, '排满的办法，先列先用 / Ways of copy-fitting, first ones first', '排满'),
+    never: optional(never, '绝不改动的 / What is never varied', '不许'),
+    lint: optional(lint, '版面检查的轻重 / Levels of the checks of a page', '查版'),
+    score: optional(score, '评分的轻重 / Weights of the score', '评分'),
+    pictures: optional(pictureLimits, '图片的限度 / Limits of pictures', '图片'),
     print: optional(anything, reserved),
   };
 }

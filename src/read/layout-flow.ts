@@ -60,6 +60,17 @@ function basicColumns({ first, last }: ColumnSpan, grid: Grid): readonly FlowCol
   }));
 }
 
+/** Whole characters in each of `into` columns that so many basic ones are broken into. */
+export function brokenMeasure(
+  columns: number,
+  into: number,
+  { columnWidth, gutter }: Grid,
+  size: Pt,
+): number {
+  const total = columns * columnWidth + (columns - 1) * gutter;
+  return wholeUnits((total - (into - 1) * gutter) / into, size);
+}
+
 /** Empty when the columns would be narrower than two characters. */
 function brokenColumns(
   { first, last }: ColumnSpan,
@@ -69,7 +80,7 @@ function brokenColumns(
 ): readonly FlowColumn[] {
   const count = last - first + 1;
   const total = count * grid.columnWidth + (count - 1) * grid.gutter;
-  const measure = wholeUnits((total - (into - 1) * grid.gutter) / into, size);
+  const measure = brokenMeasure(count, into, grid, size);
   if (measure < 2) return [];
   const width = measure * size;
   const gutter = into > 1 ? (total - into * width) / (into - 1) : 0;

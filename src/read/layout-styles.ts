@@ -13,7 +13,7 @@ import type {
   LeadDesign,
   TitleDesign,
 } from '../model/layout.ts';
-import type { LayoutRecord, StyleRecord } from './layout-definition.ts';
+import type { LayoutRecord } from './layout-definition.ts';
 import { refuse } from './layout-grid.ts';
 import {
   DEFAULT_FOLIO,
@@ -23,6 +23,8 @@ import {
   REFERENCE_WIDTH,
 } from './layout-defaults.ts';
 import type { DefaultStyle } from './layout-defaults.ts';
+import { STYLE_KEYS } from './style-definition.ts';
+import type { StyleKey, StyleRecord } from './style-definition.ts';
 import { toPoints } from './lengths.ts';
 import type { Length, Yardstick } from './lengths.ts';
 
@@ -35,6 +37,8 @@ export interface StyleContext {
   readonly written: LayoutRecord;
   /** Body characters, lines and columns. */
   readonly body: Yardstick;
+  /** The role of fonts.yaml that a face of the layout is. */
+  readonly roleOf: (face: string) => string;
   readonly report: Report;
 }
 
@@ -58,13 +62,17 @@ function styleOf(name: StyleName, { written }: StyleContext): Style {
   const region = written.regions[REGION_OF[name]];
   const chosen = region?.style?.value ?? name;
   const { styles } = written;
-  const own = chosen in DEFAULT_STYLES ? styles?.[chosen as StyleName] : styles?.others.get(chosen);
+  const own = isStyleKey(chosen) ? styles?.[chosen] : styles?.others.get(chosen);
   return { written: own, fallback: DEFAULT_STYLES[name], region };
+}
+
+function isStyleKey(name: string): name is StyleKey {
+  return (STYLE_KEYS as readonly string[]).includes(name);
 }
 
 /** Reports the names of styles that regions use and nobody wrote. */
 export function checkStyleNames({ regions, styles }: LayoutRecord, report: Report): void {
-  const known = [...new Set([...Object.keys(DEFAULT_STYLES), ...(styles?.others.keys() ?? [])])];
+  const known = [...new Set([...STYLE_KEYS, ...(styles?.others.keys() ?? [])])];
   for (const name of Object.values(REGION_OF)) {
     const style = regions[name]?.style;
     if (!style || known.includes(style.value)) continue;
@@ -86,7 +94,7 @@ export function headingDesign(
   const { written, fallback, region } = style;
   const size = sizeOf(style, context);
   return {
-    face: written?.face?.value ?? fallback.face,
+    face: context.roleOf(written?.face?.value ?? fallback.face),
     size,
     lines: linesOf(written?.lines, context.report),
     leading: leadingFactor(style, size.natural, context),
@@ -107,7 +115,7 @@ export function leadDesign(context: StyleContext): LeadDesign {
   const [across, down = across] =
     written?.padding?.value.map(({ value }) => toPoints(value, context.body)) ?? [];
   return {
-    face: written?.face?.value ?? fallback.face,
+    face: context.roleOf(written?.face?.value ?? fallback.face),
     size,
     leading: leadingFactor(style, size.natural, context),
     maxMeasure: characters(written?.max_measure, DEFAULT_LEAD.maxMeasure),
@@ -124,8 +132,8 @@ export function leadDesign(context: StyleContext): LeadDesign {
 export function bylineDesign(context: StyleContext): BylineDesign {
   const style = styleOf('byline', context);
   const { written, fallback, region } = style;
-  const face = written?.face?.value ?? fallback.face;
-  const roleFace = written?.role_face?.value ?? face;
+  const face = context.roleOf(written?.face?.value ?? fallback.face);
+  const roleFace = written?.role_face ? context.roleOf(written.role_face.value) : face;
   return { face, roleFace, size: sizeOf(style, context).natural, align: alignOf(style, region) };
 }
 
@@ -136,7 +144,7 @@ export function folioDesign(context: StyleContext): FolioDesign | undefined {
   if (!layout.regions.keys.folio) return undefined;
   const style = styleOf('folio', context);
   const { written, fallback } = style;
-  const face = written?.face?.value ?? fallback.face;
+  const face = context.roleOf(written?.face?.value ?? fallback.face);
   const scale = defaultScale(body);
   const points = (length: Ranged<Length> | undefined, other: Pt) =>
     length ? toPoints(length.value, body) : other;
@@ -145,7 +153,7 @@ export function folioDesign(context: StyleContext): FolioDesign | undefined {
     lines: Math.max(1, Math.ceil((height - TOLERANCE) / body.line)),
     size: sizeOf(style, context).natural,
     face,
-    sectionFace: written?.section_face?.value ?? DEFAULT_FOLIO.sectionFace,
+    sectionFace: context.roleOf(written?.section_face?.value ?? DEFAULT_FOLIO.sectionFace),
     sectionSize: points(written?.section_size, DEFAULT_FOLIO.sectionSize * scale),
     numberSize: points(written?.number_size, DEFAULT_FOLIO.numberSize * scale),
     rule: written?.rule?.value ?? region?.frame?.rule?.value ?? DEFAULT_FOLIO.rule,
@@ -153,9 +161,9 @@ export function folioDesign(context: StyleContext): FolioDesign | undefined {
 }
 
 /** The head of a block; its lines are whole body lines. */
-export function titleDesign({ written, body, report }: StyleContext): TitleDesign {
+export function titleDesign({ written, body, roleOf, report }: StyleContext): TitleDesign {
   const title = written.block?.title;
-  const face = title?.face?.value ?? DEFAULT_TITLE.face;
+  const face = roleOf(title?.face?.value ?? DEFAULT_TITLE.face);
   const lines = (wanted: Ranged<readonly Ranged<number>[]> | undefined, other: Elastic, key: string) =>
     wanted
       ? (elastic(wanted.value.map(({ value }) => value)) ?? unordered(report, wanted.range, key, other))
@@ -163,7 +171,7 @@ export function titleDesign({ written, body, report }: StyleContext): TitleDesig
   return {
     form: title?.form?.value ?? DEFAULT_TITLE.form,
     face,
-    numeralFace: title?.numeral_face?.value ?? DEFAULT_TITLE.numeralFace,
+    numeralFace: roleOf(title?.numeral_face?.value ?? DEFAULT_TITLE.numeralFace),
     size: title?.size ? toPoints(title.size.value, body) : DEFAULT_TITLE.size * body.em,
     align: title?.align?.value ?? DEFAULT_TITLE.align,
     occupy: lines(title?.occupy, DEFAULT_TITLE.occupy, 'occupy'),
@@ -180,13 +188,14 @@ export function elastic(values: readonly number[]): Elastic | undefined {
   return least <= natural && natural <= most ? { least, natural, most } : undefined;
 }
 
-function unordered<T>(report: Report, range: SourceRange, key: string, other: T): T {
+/** Reports sizes or lines that do not grow from the first to the last. */
+export function unordered<T>(report: Report, range: SourceRange, key: string, other: T): T {
   refuse(report, range, key, '[1, 2, 4]');
   return other;
 }
 
 /** Default sizes are drawn for a broadsheet's width and shrink with the type area. */
-function defaultScale({ whole }: Yardstick): number {
+export function defaultScale({ whole }: Yardstick): number {
   return Math.min(1, whole / REFERENCE_WIDTH);
 }
 
@@ -212,12 +221,26 @@ function inEm(length: Length, yardstick: Yardstick): number {
   return length.unit === 'em' ? length.amount : toPoints(length, yardstick) / yardstick.em;
 }
 
-function leadingFactor({ written, fallback }: Style, size: Pt, { body, report }: StyleContext): number {
-  if (!written?.leading) return fallback.leading;
+function leadingFactor({ written, fallback }: Style, size: Pt, context: StyleContext): number {
+  return factorOf(written, size, fallback.leading, context);
+}
+
+/** Baseline to baseline of a head, as a factor of its size. */
+export function leadingOfHead(written: StyleRecord | undefined, size: Pt, context: StyleContext): number {
+  return factorOf(written, size, DEFAULT_STYLES['headline.lead'].leading, context);
+}
+
+function factorOf(
+  written: StyleRecord | undefined,
+  size: Pt,
+  other: number,
+  { body, report }: StyleContext,
+): number {
+  if (!written?.leading) return other;
   const factor = inEm(written.leading.value, { ...body, em: size });
   if (factor >= 0.8 && factor <= 4) return factor;
   refuse(report, written.leading.range, 'leading', '0.8–4');
-  return fallback.leading;
+  return other;
 }
 
 function aboveOf({ written, fallback }: Style, { body, report }: StyleContext): Elastic {
@@ -228,8 +251,9 @@ function aboveOf({ written, fallback }: Style, { body, report }: StyleContext): 
   return read ?? unordered(report, written.above.range, 'above', other);
 }
 
-function linesOf(
-  written: StyleRecord['lines'],
+/** Turns that a head may take. */
+export function linesOf(
+  written: StyleRecord['lines'] | undefined,
   report: Report,
 ): { readonly least: number; readonly most: number } {
   const [first, second = first] = written?.value.map(({ value }) => value) ?? [1, 2];

@@ -22,6 +22,7 @@ import {
 } from './layout-styles.ts';
 import { DEFAULT_SIZES } from './lengths.ts';
 import type { SizeTable } from './lengths.ts';
+import { newsDesign } from './news-design.ts';
 import type { YamlNode } from './node.ts';
 import { themeName } from './theme-name.ts';
 import { parseYaml } from './yaml.ts';
@@ -45,10 +46,23 @@ export function readLayout(file: SourceFile, report: Report, language?: Language
   const tell = once(yaml.report);
   const text = settingOf(written, language);
   const bases = readBases(written, paper, tell);
-  const designs = bases.flatMap((base) => designOf(base, { written, paper, text }, tell) ?? []);
-  if (designs.length === 0) return undefined;
+  const worked = bases.flatMap((base) => {
+    const design = designOf(base, { written, paper, text }, tell);
+    return design ? [{ base, design }] : [];
+  });
+  const [first] = worked;
+  if (!first) return undefined;
+  const designs = worked.map(({ design }) => design);
+  const news = newsDesign(first.design, {
+    written,
+    body: yardstickOf(first.base),
+    roleOf: rolesOf(written),
+    report: tell,
+    sizes,
+    accent: themes.get(accent)?.fill ?? BLACK,
+  });
   const name = written.name?.value ?? nameOf(file.path);
-  return { file, name, language: text.language, paper, accent, themes, designs };
+  return { file, name, language: text.language, paper, accent, themes, designs, news };
 }
 
 /** What is wrong with a value is told once, not for every design that uses it. */
@@ -125,7 +139,7 @@ interface Sheet {
 function designOf(base: Base, { written, paper, text }: Sheet, report: Report): Design | undefined {
   const grid = gridOf(base, written, paper, report);
   if (!grid) return undefined;
-  const context = { written, body: yardstickOf(base), report };
+  const context = { written, body: yardstickOf(base), roleOf: rolesOf(written), report };
   const columnRule = ruleOf(written);
   const folio = folioDesign(context);
   return {
@@ -145,6 +159,11 @@ function designOf(base: Base, { written, paper, text }: Sheet, report: Report): 
     title: titleDesign(context),
     flow: flowOf(written.regions.blocks, grid, base.size, report),
   };
+}
+
+/** Faces that the layout names, by the roles that they are. */
+function rolesOf({ faces }: LayoutRecord): (face: string) => string {
+  return (face) => faces?.value.get(face) ?? face;
 }
 
 function ruleOf({ column_rule: own, grid }: LayoutRecord): Stroke | undefined {

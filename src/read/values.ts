@@ -97,8 +97,13 @@ export function numberBetween({ least, most, whole, unit }: NumberRule): Definit
   });
 }
 
-/** Whole body lines: `2`, `2L` or `2行`. */
-export const wholeLines = numberBetween({ least: 0, most: 200, whole: true, unit: /(L|行)$/ });
+/** Whole body lines: `2`, `2L`, `2行` or `占2行`. */
+export const wholeLines = numberBetween({
+  least: 0,
+  most: 200,
+  whole: true,
+  unit: /^占\s*(?=\d+\s*行$)|(L|行)$/g,
+});
 
 /** Em within limits. */
 export function emBetween(least: number, most: number): Definition<Ranged<number>> {

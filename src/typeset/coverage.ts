@@ -3,6 +3,7 @@ import type { FontBook } from '../fonts/font.ts';
 import type { FontRole } from '../model/face.ts';
 import type { Text } from '../model/issue.ts';
 import type { PagePlan, Phrase } from '../model/plan.ts';
+import type { Language } from '../model/setting.ts';
 import { classOf } from './classes.ts';
 import { rangeOf } from './place.ts';
 import { setCharacters } from './straight-quotes.ts';
@@ -76,6 +77,17 @@ function checkCharacter(
 
 /** Whether every face that a page asks for has its characters; else each gap is reported once. */
 export function checkPage(plan: PagePlan, fonts: FontBook, report: Report): boolean {
+  const language = plan.designs[0]?.text.language ?? 'zh-Hans';
+  return checkTexts(textsOf(plan), language, fonts, report);
+}
+
+/** The same for texts that are to be set in these roles. */
+export function checkTexts(
+  texts: readonly TextInRole[],
+  language: Language,
+  fonts: FontBook,
+  report: Report,
+): boolean {
   let complete = true;
   const seen = new Set<string>();
   const once: Report = (diagnostic) => {
@@ -84,15 +96,15 @@ export function checkPage(plan: PagePlan, fonts: FontBook, report: Report): bool
     seen.add(key);
     if (diagnostic.severity === 'error') complete = false;
   };
-  const language = plan.designs[0]?.text.language ?? 'zh-Hans';
-  for (const { text, roles } of textsOf(plan)) {
+  for (const { text, roles } of texts) {
     const asSet = { ...text, characters: setCharacters(text.characters, language) };
     checkCoverage(asSet, roles, fonts, once);
   }
   return complete;
 }
 
-interface TextInRole {
+/** A text with the role that sets it, and the one for its spans of `**strong**`. */
+export interface TextInRole {
   readonly text: Text;
   readonly roles: FontRole | { readonly plain: FontRole; readonly strong: FontRole };
 }

@@ -145,12 +145,12 @@ test('every key of the text setting is read', () => {
   expect(design.keep).toEqual({ widow: 3, orphan: 3, afterTitle: 4 });
 });
 
-test('keys of later engines are silent', () => {
+test('keys of pages of several stories, and of later engines, are silent', () => {
   const later =
     'free: true\nfit: [{rung: columns}]\nnever: [leading]\nlint: {overset: error}\nprint: {tac: 240%}\nbalance: level\n' +
     'styles: {headline.second: {face: hei, sizes: [一号], occupy: 3L}, kicker: {step: -2, occupy: 2L}}\n' +
     'faces: {body: {file: a.otf, role: 报宋}}\n' +
-    'regions: {lead: {cols: 1-5, lines: 1-62}, second: {cols: 6-8}, hook: {shape: [{cols: 1-5, lines: 63-84}]}, foot: {for: ads}}';
+    'regions: {lead: {cols: 1-5, lines: 1-62}, second: {cols: 6-8, lines: 1-48}, hook: {shape: [{cols: 1-5, lines: 63-84}]}, foot: {at: foot, height: 24L, for: ads}}';
   expect(withParts(PAGE, GRID, later).problems).toEqual([]);
 });
 
