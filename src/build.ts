@@ -5,8 +5,9 @@ import type { FontBook } from './fonts/font.ts';
 import { makeUp } from './makeup/makeup.ts';
 import type { Issue } from './model/issue.ts';
 import type { Layout } from './model/layout.ts';
-import type { PictureFacts } from './model/news.ts';
+import type { NewsPlan, PictureFacts } from './model/news.ts';
 import type { Page } from './model/page.ts';
+import type { PagePlan } from './model/plan.ts';
 import { planPages } from './plan/plan.ts';
 import { readIssue } from './read/issue.ts';
 import { readLayout } from './read/layout.ts';
@@ -28,8 +29,19 @@ export interface Sources {
   readonly layoutName?: string;
 }
 
+/** A page with the plan that it was made from, if it is one of several stories: what the checks of the page go by. */
+export interface MadePage {
+  readonly page: Page;
+  readonly news?: NewsPlan;
+}
+
 /** The whole way from sources to pages. Pure: no files, no clock, no network. */
 export function buildPages(sources: Sources, fonts: FontBook, report: Report): readonly Page[] {
+  return makePages(sources, fonts, report).map(({ page }) => page);
+}
+
+/** The same for those who look at the pages afterwards. */
+export function makePages(sources: Sources, fonts: FontBook, report: Report): readonly MadePage[] {
   const heard = listening(report);
   const { papers = new Map(), tables = new Map() } = sources;
   const issue = readIssue(sources.issue, heard.report, { papers, tables });
@@ -37,9 +49,15 @@ export function buildPages(sources: Sources, fonts: FontBook, report: Report): r
   if (!issue || !layout) return [];
   const faces = fonts.inLanguage(layout.language);
   const composer = openComposer(faces, layout.language);
-  return planPages(issue, layout, heard.report).flatMap((plan) =>
-    checkPage(plan, faces, heard.report) ? [makeUp(plan, composer, heard.withoutConsequences)] : [],
+  return planPages(issue, layout, heard.report).flatMap((plan): readonly MadePage[] =>
+    checkPage(plan, faces, heard.report)
+      ? [{ page: makeUp(plan, composer, heard.withoutConsequences), ...newsOf(plan) }]
+      : [],
   );
+}
+
+function newsOf(plan: PagePlan | NewsPlan): Pick<MadePage, 'news'> {
+  return 'kind' in plan ? { news: plan } : {};
 }
 
 /** A report that hears of errors: what looks wrong on a page of faulty copy follows from the fault. */

@@ -1,7 +1,10 @@
 import type { Issue, PageCopy, Text } from '../model/issue.ts';
+import type { HouseStyle } from '../model/story.ts';
+import { newsParts } from './news-copy.ts';
 
 /** The part of a page that a text is. */
-export type CopyPart = 'kicker' | 'headline' | 'deck' | 'lead' | 'title' | 'text' | 'label';
+export type CopyPart =
+  'kicker' | 'headline' | 'deck' | 'dateline' | 'lead' | 'title' | 'text' | 'opening' | 'label';
 
 /** A text of the issue as the checks look at it. */
 export interface Copy {
@@ -10,6 +13,8 @@ export interface Copy {
   readonly characters: string;
   /** For each UTF-16 unit, how many quotations and titles it stands in. */
   readonly quoted: readonly number[];
+  /** What the paper of the page holds its stories to, if it names one. */
+  readonly house?: HouseStyle;
 }
 
 /** A span of a copy with the words to write in its place. */
@@ -17,7 +22,8 @@ export interface Find {
   readonly copy: Copy;
   readonly start: number;
   readonly end: number;
-  readonly instead: string;
+  /** Absent where the desk must find the words. */
+  readonly instead?: string;
 }
 
 /** Where marks go by the rules of the Mainland, of Taiwan and Hong Kong. */
@@ -28,13 +34,20 @@ export type Finder = (copies: readonly Copy[], script: Script) => readonly Find[
 
 /** Every text of the issue that is printed, in reading order. */
 export function copiesOf(issue: Issue): readonly Copy[] {
-  return issue.pages.flatMap(partsOf).map(([part, text]) => {
-    const { characters } = text;
-    return { part, text, characters, quoted: depthOf(characters) };
+  const pages = issue.pages.flatMap(partsOf).map(([part, text]) => copyOf(part, text));
+  const news = issue.news.flatMap((page) => {
+    const house = page.paper?.house;
+    return newsParts(page).map(([part, text]) => ({ ...copyOf(part, text), ...(house && { house }) }));
   });
+  return [...pages, ...news];
 }
 
-type Part = readonly [CopyPart, Text];
+function copyOf(part: CopyPart, text: Text): Copy {
+  const { characters } = text;
+  return { part, text, characters, quoted: depthOf(characters) };
+}
+
+export type Part = readonly [CopyPart, Text];
 
 function partsOf(page: PageCopy): readonly Part[] {
   const { section, edition, kicker, headline, deck, lead, byline, blocks, credits } = page;
