@@ -1,10 +1,9 @@
 import type { Issue, PageCopy, Text } from '../model/issue.ts';
 import type { HouseStyle } from '../model/story.ts';
-import { newsParts } from './news-copy.ts';
+import { newsTexts, type NewsPart } from '../model/news-texts.ts';
 
 /** The part of a page that a text is. */
-export type CopyPart =
-  'kicker' | 'headline' | 'deck' | 'dateline' | 'lead' | 'title' | 'text' | 'opening' | 'label';
+export type CopyPart = NewsPart;
 
 /** A text of the issue as the checks look at it. */
 export interface Copy {
@@ -37,7 +36,7 @@ export function copiesOf(issue: Issue): readonly Copy[] {
   const pages = issue.pages.flatMap(partsOf).map(([part, text]) => copyOf(part, text));
   const news = issue.news.flatMap((page) => {
     const house = page.paper?.house;
-    return newsParts(page).map(([part, text]) => ({ ...copyOf(part, text), ...(house && { house }) }));
+    return newsTexts(page).map(([part, text]) => ({ ...copyOf(part, text), ...(house && { house }) }));
   });
   return [...pages, ...news];
 }
@@ -47,7 +46,7 @@ function copyOf(part: CopyPart, text: Text): Copy {
   return { part, text, characters, quoted: depthOf(characters) };
 }
 
-export type Part = readonly [CopyPart, Text];
+type Part = readonly [CopyPart, Text];
 
 function partsOf(page: PageCopy): readonly Part[] {
   const { section, edition, kicker, headline, deck, lead, byline, blocks, credits } = page;

@@ -62,13 +62,11 @@ const WHITE = 0.9;
 
 function touchOf(one: SceneStory, other: SceneStory, scene: Scene): Rect | undefined {
   if (one.framed || other.framed) return undefined;
-  for (const upper of printedOf(one, scene)) {
-    for (const lower of printedOf(other, scene)) {
-      const strip = stripBetween(upper, lower, scene);
-      if (strip && !scene.page.separators.some((rule) => isAlong(rule, strip))) return strip;
-    }
-  }
-  return undefined;
+  const strips = printedOf(one, scene).flatMap((upper) =>
+    printedOf(other, scene).flatMap((lower) => stripBetween(upper, lower, scene) ?? []),
+  );
+  const open = strips.filter((strip) => !scene.page.separators.some((rule) => isAlong(rule, strip)));
+  return open.length > 0 ? boxAround(open) : undefined;
 }
 
 /** The strip between two pieces that stand too near to each other; `undefined` where there is white enough. */

@@ -110,9 +110,9 @@ function isOf({ runs }: PrintedLine, { file, start, end }: SourceRange): boolean
 
 function lineFinding(story: SceneStory, { leg, runs }: PrintedLine, { page }: Scene): Finding {
   const { leading } = page.grid;
-  const { x, width } = story.legs[leg]!.rect;
-  const first = runs[0]!;
-  const rect = { x, y: first.y - first.size, width, height: leading };
+  const { x, y, width } = story.legs[leg]!.rect;
+  const line = Math.floor((runs[0]!.y - y) / leading);
+  const rect = { x, y: y + line * leading, width, height: leading };
   const words = runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
   const origin = runs.find((run) => run.origin)?.origin;
   return {

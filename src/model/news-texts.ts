@@ -1,20 +1,25 @@
-import type { Byline, Credits, Text } from '../model/issue.ts';
-import type { NewsCopy, Picture, Story, StoryPart } from '../model/story.ts';
-import type { CopyPart, Part } from './copy.ts';
+import type { Byline, Credits, Text } from './issue.ts';
+import type { NewsCopy, Picture, Story, StoryPart } from './story.ts';
+
+/** What a text of a news page is; `opening`: the first paragraph of a story, in which its dateline may be written. */
+export type NewsPart =
+  'kicker' | 'headline' | 'deck' | 'dateline' | 'lead' | 'title' | 'text' | 'opening' | 'label';
+
+type Part = readonly [NewsPart, Text];
 
 /** Every text of a page of several stories that is printed, in reading order. */
-export function newsParts(page: NewsCopy): readonly Part[] {
+export function newsTexts(page: NewsCopy): readonly Part[] {
   const { section, edition, contacts, ears, stories, credits } = page;
   return [
     ...parts('label', section, edition),
     ...parts('label', ...contacts),
     ...ears.flatMap(({ title, text }) => [...parts('title', title), ...parts('text', ...text)]),
-    ...stories.flatMap(storyParts),
+    ...stories.flatMap(storyTexts),
     ...creditParts(credits),
   ];
 }
 
-function parts(part: CopyPart, ...texts: readonly (Text | undefined)[]): readonly Part[] {
+function parts(part: NewsPart, ...texts: readonly (Text | undefined)[]): readonly Part[] {
   return texts.flatMap((text): readonly Part[] => (text ? [[part, text]] : []));
 }
 
@@ -22,7 +27,8 @@ function creditParts({ editor, designer, proofreader }: Credits): readonly Part[
   return parts('label', editor, designer, proofreader);
 }
 
-function storyParts(story: Story): readonly Part[] {
+/** Every text of a story that is printed, in reading order. */
+export function storyTexts(story: Story): readonly Part[] {
   const { head, dateline, editorNote, lead, byline, endMark, pictures } = story;
   const body = story.parts.flatMap(bodyParts);
   return [
@@ -39,7 +45,6 @@ function storyParts(story: Story): readonly Part[] {
   ];
 }
 
-/** The first paragraph of a story whose dateline, if any, is written in the text. */
 function opened([first, ...others]: readonly Part[]): readonly Part[] {
   return first ? [['opening', first[1]], ...others] : [];
 }
