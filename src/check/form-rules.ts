@@ -66,10 +66,17 @@ function faultsOf(
   furniture: Furniture,
 ): readonly FormFault[] {
   const entries = Object.entries(facts);
-  const unwritten = entries.filter(([, fact]) => !fact).map(([key]) => key);
-  const unprinted = entries.filter(([, fact]) => fact && !isPrinted(fact, furniture)).map(([key]) => key);
+  const unwritten = entries.filter(([, fact]) => !fact).map(([key]) => writtenKey(key));
+  const unprinted = entries
+    .filter(([, fact]) => fact && !isPrinted(fact, furniture))
+    .map(([key]) => writtenKey(key));
   if (unwritten.length > 0) return [{ kind: 'unwritten', keys: unwritten.join(', ') }];
   return unprinted.length > 0 ? [{ kind: 'unprinted', keys: unprinted.join(', ') }] : [];
+}
+
+/** The key as files write it: `printer_address`. */
+function writtenKey(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function missingName(furniture: Furniture): readonly FormFault[] {
@@ -83,9 +90,10 @@ function nameSize({ page, runs, news }: Furniture): number | undefined {
   if (!title) return undefined;
   const drawn = page.items.find((item) => item.kind === 'picture' && item.file === title.logo?.value);
   if (drawn?.kind === 'picture') return drawn.height;
-  const own = runs.filter(({ role }) => role === 'masthead');
-  const sizes = [...new Set(own.map(({ size }) => size))].toSorted((one, other) => other - one);
   const name = solid(title.name.characters);
+  // The name may be one run or one for each character; that of the publisher, which holds it, is not it.
+  const own = runs.filter((run) => run.role === 'masthead' && name.includes(wordsOf([run])));
+  const sizes = [...new Set(own.map(({ size }) => size))].toSorted((one, other) => other - one);
   return sizes.find((size) => wordsOf(own.filter((run) => run.size === size)).includes(name));
 }
 

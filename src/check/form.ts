@@ -76,8 +76,8 @@ function remedyOf({ kind, keys }: FormFault): Hint {
 const ISSUE_KEYS: ReadonlySet<string> = new Set(['paper', 'date', 'issue', 'pages', 'page', 'section']);
 
 /** The file of the paper where the fact belongs there, else the first line of the issue. */
-function rangeOf({ keys }: FormFault, { title, stories }: NewsPlan): { readonly range?: SourceRange } {
-  const isOfPaper = title && !keys.split(', ').some((key) => ISSUE_KEYS.has(key));
+function rangeOf({ kind, keys }: FormFault, { title, stories }: NewsPlan): { readonly range?: SourceRange } {
+  const isOfPaper = title && kind !== 'unmarked' && !keys.split(', ').some((key) => ISSUE_KEYS.has(key));
   const file = isOfPaper ? title.range.file : stories[0]?.range.file;
   if (!file) return {};
   const start = isOfPaper ? title.range.start : 0;

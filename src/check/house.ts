@@ -4,7 +4,7 @@ import type { Copy, Find, Finder } from './copy.ts';
 const AGENCY = /社.*电$/u;
 
 /** A dateline of the paper's own: 本报讯, 【本报消息】, （本刊讯）. */
-const OWN = '[【（(]?本[报刊网台社市] ?(?:讯|消息|訊)[】）)]?';
+const OWN = '[【（(]?本[报刊网台社] ?(?:讯|消息|訊)[】）)]?';
 
 /**
  * A dateline of the paper's own that has not the form of the house, in a key of its own or at the head of the text; what

@@ -55,7 +55,7 @@ export interface PageSketch {
   readonly number?: string;
   readonly date?: string;
   readonly language?: string;
-  readonly title?: PaperCopy;
+  readonly title?: PaperCopy | undefined;
   readonly masthead?: NewsPlan['masthead'];
   readonly folio?: Partial<NewsPlan['folio']>;
   readonly hasMasthead?: boolean;
