@@ -2,16 +2,20 @@ import type { Report } from './base/diagnostic.ts';
 import { nameHints } from './base/names.ts';
 import type { SourceFile } from './base/source.ts';
 import type { FontBook } from './fonts/font.ts';
-import { makeUpNews } from './makeup/news/makeup.ts';
 import { makeUp } from './makeup/makeup.ts';
+import { makeUpNews } from './makeup/news/makeup.ts';
+import { proposeNews, type Proposal } from './makeup/news/propose.ts';
+import type { Composer } from './model/galley.ts';
 import type { Issue } from './model/issue.ts';
 import type { Layout } from './model/layout.ts';
-import type { PictureFacts } from './model/news.ts';
+import type { Cells, NewsPlan, PictureFacts } from './model/news.ts';
 import type { Page } from './model/page.ts';
-import { planNews, type NewsGiven } from './plan/news.ts';
+import type { PagePlan } from './model/plan.ts';
+import { planNews } from './plan/news.ts';
 import { planPages } from './plan/plan.ts';
 import { readIssue } from './read/issue.ts';
 import { readLayout } from './read/layout.ts';
+import { readLock } from './read/lock.ts';
 import { openComposer } from './typeset/composer.ts';
 import { checkNewsPage } from './typeset/coverage-news.ts';
 import { checkPage } from './typeset/coverage.ts';
@@ -27,36 +31,80 @@ export interface Sources {
   readonly tables?: ReadonlyMap<string, SourceFile>;
   /** What is known of the picture files by their paths as written. */
   readonly pictures?: ReadonlyMap<string, PictureFacts>;
+  /** The places that were chosen for the stories of this issue. */
+  readonly lock?: SourceFile;
   /** Takes the place of the layout that the issue names. */
   readonly layoutName?: string;
 }
 
-/** The whole way from sources to pages. Pure: no files, no clock, no network. */
-export function buildPages(sources: Sources, fonts: FontBook, report: Report): readonly Page[] {
-  const heard = listening(report);
-  const { papers = new Map(), tables = new Map() } = sources;
-  const issue = readIssue(sources.issue, heard.report, { papers, tables });
-  const layout = issue && layoutFor(issue, sources, heard.report);
-  if (!issue || !layout) return [];
-  const faces = fonts.inLanguage(layout.language);
-  const composer = openComposer(faces, layout.language);
-  const pages = planPages(issue, layout, heard.report).flatMap((plan) =>
-    checkPage(plan, faces, heard.report) ? [makeUp(plan, composer, heard.withoutConsequences)] : [],
-  );
-  const news = issue.news.flatMap((copy) => {
-    const plan = planNews(copy, layout, givenOf(issue, sources), heard.report);
-    const complete = checkNewsPage(plan, faces, heard.report);
-    return complete ? [makeUpNews(plan, composer, heard.withoutConsequences)] : [];
-  });
-  return [...pages, ...news];
+/** A page with the plan that it was made from, if it is one of several stories: what the checks of the page go by. */
+export interface MadePage {
+  readonly page: Page;
+  readonly news?: NewsPlan;
 }
 
-function givenOf({ date }: Issue, { pictures = new Map() }: Sources): NewsGiven {
-  return { ...(date && { date: date.value }), pictures, lock: new Map() };
+/** The whole way from sources to pages. Pure: no files, no clock, no network. */
+export function buildPages(sources: Sources, fonts: FontBook, report: Report): readonly Page[] {
+  return makePages(sources, fonts, report).map(({ page }) => page);
+}
+
+/** The same for those who look at the pages afterwards. */
+export function makePages(sources: Sources, fonts: FontBook, report: Report): readonly MadePage[] {
+  const desk = planned(sources, fonts, report);
+  if (!desk) return [];
+  const { composer, heard } = desk;
+  return [
+    ...desk.pages.map((plan): MadePage => ({ page: makeUp(plan, composer, heard.withoutConsequences) })),
+    ...desk.news.map((plan): MadePage => ({
+      page: makeUpNews(plan, composer, heard.withoutConsequences),
+      news: plan,
+    })),
+  ];
+}
+
+/** The best ways to arrange each page of several stories, the best first; at most `count` of each. */
+export function proposePages(
+  sources: Sources,
+  fonts: FontBook,
+  report: Report,
+  count: number,
+): readonly Proposal[] {
+  const desk = planned(sources, fonts, report);
+  return desk ? desk.news.flatMap((plan) => proposeNews(plan, desk.composer, count)) : [];
+}
+
+interface Planned {
+  readonly pages: readonly PagePlan[];
+  readonly news: readonly NewsPlan[];
+  readonly composer: Composer;
+  readonly heard: Heard;
+}
+
+/** The pages of an issue with every choice made that needs no measuring; those whose faces lack characters are reported. */
+function planned(sources: Sources, fonts: FontBook, report: Report): Planned | undefined {
+  const heard = listening(report);
+  const { papers = new Map(), tables = new Map(), pictures = new Map() } = sources;
+  const issue = readIssue(sources.issue, heard.report, { papers, tables });
+  const layout = issue && layoutFor(issue, sources, heard.report);
+  if (!issue || !layout) return undefined;
+  const faces = fonts.inLanguage(layout.language);
+  const composer = openComposer(faces, layout.language);
+  const pages = planPages(issue, layout, heard.report).filter((plan) => checkPage(plan, faces, heard.report));
+  const lock = sources.lock ? readLock(sources.lock, heard.report) : new Map<string, readonly Cells[]>();
+  const given = { ...(issue.date && { date: issue.date.value }), pictures, lock };
+  const news = issue.news
+    .map((copy) => planNews(copy, layout, given, heard.report))
+    .filter((plan) => checkNewsPage(plan, faces, heard.report));
+  return { pages, news, composer, heard };
+}
+
+interface Heard {
+  readonly report: Report;
+  readonly withoutConsequences: Report;
 }
 
 /** A report that hears of errors: what looks wrong on a page of faulty copy follows from the fault. */
-function listening(report: Report): { readonly report: Report; readonly withoutConsequences: Report } {
+function listening(report: Report): Heard {
   let faulty = false;
   return {
     report: (diagnostic) => {

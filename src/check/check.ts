@@ -54,7 +54,7 @@ function diagnosticOf(check: CopyCheck, { copy, start, end, instead }: Find): Di
       start: text.offsets[start] ?? text.range.start,
       end: (text.offsets[end - 1] ?? text.range.end - 1) + 1,
     },
-    hints: [{ code: 'expected', values: { what: instead } }],
+    hints: instead === undefined ? [] : [{ code: 'expected', values: { what: instead } }],
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Issue, PageCopy, Text } from '../model/issue.ts';
+import type { HouseStyle } from '../model/story.ts';
+import { newsTexts, type NewsPart } from '../model/news-texts.ts';
 
 /** The part of a page that a text is. */
-export type CopyPart = 'kicker' | 'headline' | 'deck' | 'lead' | 'title' | 'text' | 'label';
+export type CopyPart = NewsPart;
 
 /** A text of the issue as the checks look at it. */
 export interface Copy {
@@ -10,6 +12,8 @@ export interface Copy {
   readonly characters: string;
   /** For each UTF-16 unit, how many quotations and titles it stands in. */
   readonly quoted: readonly number[];
+  /** What the paper of the page holds its stories to, if it names one. */
+  readonly house?: HouseStyle;
 }
 
 /** A span of a copy with the words to write in its place. */
@@ -17,7 +21,8 @@ export interface Find {
   readonly copy: Copy;
   readonly start: number;
   readonly end: number;
-  readonly instead: string;
+  /** Absent where the desk must find the words. */
+  readonly instead?: string;
 }
 
 /** Where marks go by the rules of the Mainland, of Taiwan and Hong Kong. */
@@ -28,10 +33,17 @@ export type Finder = (copies: readonly Copy[], script: Script) => readonly Find[
 
 /** Every text of the issue that is printed, in reading order. */
 export function copiesOf(issue: Issue): readonly Copy[] {
-  return issue.pages.flatMap(partsOf).map(([part, text]) => {
-    const { characters } = text;
-    return { part, text, characters, quoted: depthOf(characters) };
+  const pages = issue.pages.flatMap(partsOf).map(([part, text]) => copyOf(part, text));
+  const news = issue.news.flatMap((page) => {
+    const house = page.paper?.house;
+    return newsTexts(page).map(([part, text]) => ({ ...copyOf(part, text), ...(house && { house }) }));
   });
+  return [...pages, ...news];
+}
+
+function copyOf(part: CopyPart, text: Text): Copy {
+  const { characters } = text;
+  return { part, text, characters, quoted: depthOf(characters) };
 }
 
 type Part = readonly [CopyPart, Text];

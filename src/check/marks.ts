@@ -106,7 +106,11 @@ export const dashes = byPattern(
   },
   { pattern: /(?<=[，。；：？！…])—(?!—)|(?<!—)—(?=[，。；：？！])|^—(?!—)|(?<!—)—$/gu, instead: '——' },
   { pattern: /^一一(?=[\p{Script=Han}“《])/gu, instead: '——', parts: ['kicker', 'deck'] },
-  { pattern: /^一一(?=[记访兼谈])/gu, instead: '——', parts: ['headline', 'title', 'lead', 'text'] },
+  {
+    pattern: /^一一(?=[记访兼谈])/gu,
+    instead: '——',
+    parts: ['headline', 'title', 'lead', 'text', 'opening'],
+  },
   {
     pattern: new RegExp(`(?<=[\\p{Script=Han}”》])(?<![一二三四五六七八九〇零十])一一(?=[${SPEAKER}])`, 'gu'),
     instead: '——',

@@ -10,6 +10,7 @@ import {
   nameDots,
   waves,
 } from './marks.ts';
+import { bannedWords, datelines } from './house.ts';
 import { approximateNumbers, numberRanges, numberStyle, thousands } from './numbers.ts';
 import { nestedQuotes, straightQuotes } from './quotes.ts';
 import { mixedScript } from './script.ts';
@@ -23,8 +24,8 @@ export interface CopyRule {
   readonly find: Finder;
 }
 
-const BODY: readonly CopyPart[] = ['lead', 'text'];
-const COPY: readonly CopyPart[] = ['kicker', 'headline', 'deck', 'title', ...BODY];
+const BODY: readonly CopyPart[] = ['lead', 'text', 'opening'];
+const COPY: readonly CopyPart[] = ['kicker', 'headline', 'deck', 'dateline', 'title', ...BODY];
 const ALL: readonly CopyPart[] = [...COPY, 'label'];
 
 const everywhere = (find: Finder, source: string, parts: readonly CopyPart[]): CopyRule => {
@@ -53,4 +54,6 @@ export const COPY_RULES: Readonly<Record<CopyCheck, CopyRule>> = {
   'approximate-number': mainland(approximateNumbers, 'GB/T 15835, 4.2.2 and 5.2.1', COPY),
   'number-range': mainland(numberRanges, 'GB/T 15835, 5.1.3', COPY),
   thousands: mainland(thousands, 'GB/T 15835, 4.3.3 and 5.1.1', COPY),
+  dateline: everywhere(datelines, 'none: the house style of the paper', ['dateline', 'opening']),
+  'banned-word': everywhere(bannedWords, 'none: the house style of the paper', ALL),
 };

@@ -100,7 +100,7 @@ function isPlain({ copy, start }: Find): boolean {
   return (copy.quoted[start] ?? 0) === 0;
 }
 
-const ROLES = '记者|通讯员|特派员|摄影|摄|文|图|编辑|作者|实习生|供稿|本报讯|讯|电|整理|撰稿';
+const ROLES = '记者|通讯员|特派员|摄影|摄|文|图|编辑|作者|实习生|供稿|本报消息|本报讯|讯|电|整理|撰稿';
 const ROLE_BEFORE = new RegExp(`(?:${ROLES})$`, 'u');
 const ROLE_BEHIND = new RegExp(`^(?:${ROLES}|见习|特约|本报)`, 'u');
 

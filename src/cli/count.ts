@@ -1,7 +1,8 @@
-import type { PageCopy } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import type { Page, RegionFit } from '../model/page.ts';
 import { padCells } from '../output/cells.ts';
-import { countPage, type CountRow } from '../output/count.ts';
+import { countNews, countPage, type CountRow } from '../output/count.ts';
+import { officialCount } from '../output/official-count.ts';
 import { pageEntry } from '../output/report.ts';
 import { readIssue } from '../read/issue.ts';
 import { openDesk } from './desk.ts';
@@ -13,7 +14,7 @@ export interface CountOptions {
   readonly json?: boolean;
 }
 
-/** `pagegen count`: characters and lines by block, and the room of the page. */
+/** `pagegen count`: characters and lines by block or story, the room of the page, and its characters as errors count. */
 export async function count(
   issues: readonly string[],
   options: CountOptions,
@@ -45,24 +46,32 @@ interface CountedPage {
 }
 
 function countedPages({ path, source, pages }: SetIssue): readonly CountedPage[] {
-  const copies = (source && readIssue(source, () => {}))?.pages ?? [];
+  const issue = source && readIssue(source, () => {});
   return pages.flatMap((page, index): readonly CountedPage[] => {
-    const copy: PageCopy | undefined = copies[index];
-    return copy ? [{ issue: path, page, index, rows: countPage(copy, page) }] : [];
+    const rows = issue && rowsOf(issue, page, index);
+    return rows ? [{ issue: path, page, index, rows }] : [];
   });
+}
+
+/** Pages of one story come first, then those of several. */
+function rowsOf({ pages, news }: Issue, page: Page, index: number): readonly CountRow[] | undefined {
+  const copy = pages[index];
+  if (copy) return countPage(copy, page);
+  const several = news[index - pages.length];
+  return several && countNews(several, page);
 }
 
 function jsonOf(pages: readonly CountedPage[], { version, language }: Context): string {
   const entries = pages.map(({ issue, page, index, rows }) => {
     const { page: number, characters, regions } = pageEntry(page, index, language);
-    return { issue, page: number, characters, parts: rows, regions };
+    return { issue, page: number, characters, parts: rows, regions, official: officialOf(page) };
   });
   return jsonText({ version, pages: entries });
 }
 
 const PARTS = {
-  zh: { kicker: '引题', headline: '主题', deck: '副题', lead: '导语', block: '分题' },
-  en: { kicker: 'kicker', headline: 'headline', deck: 'deck', lead: 'lead', block: 'block' },
+  zh: { kicker: '引题', headline: '主题', deck: '副题', lead: '导语', block: '分题', story: '稿件' },
+  en: { kicker: 'kicker', headline: 'headline', deck: 'deck', lead: 'lead', block: 'block', story: 'story' },
 } as const;
 
 function tableOf({ issue, page, index, rows }: CountedPage, { language }: Context): string {
@@ -79,8 +88,28 @@ function tableOf({ issue, page, index, rows }: CountedPage, { language }: Contex
     ...rows.map((row) => line(PARTS[language][row.part], row.title ?? '', row.characters, row.lines)),
     line(zh ? '合计' : 'total', '', total, lines),
     ...page.regions.map((region) => roomOf(region, zh)),
+    ...officialLines(page, zh),
     '',
   ].join('\n');
+}
+
+/** The count is one of the Mainland's rules; pages in other languages and scripts are not held to it. */
+function officialOf(page: Page): ReturnType<typeof officialCount> | undefined {
+  return page.language === 'zh-Hans' ? officialCount(page) : undefined;
+}
+
+function officialLines(page: Page, zh: boolean): readonly string[] {
+  const official = officialOf(page);
+  if (!official) return [];
+  const { perLine, lines, pictures, characters, allowance } = official;
+  return [
+    zh
+      ? `检查字数：${characters} 字（每行 ${perLine} 字，${lines} 行${pictures > 0 ? `，图片 ${pictures} 字按八成计` : ''}）`
+      : `counted for errors: ${characters} characters (${perLine} a line, ${lines} lines${pictures > 0 ? `, pictures ${pictures} at four fifths` : ''})`,
+    zh
+      ? `差错至多 ${allowance} 个（万分之三）；报头、报眉、标题里的加倍计`
+      : `errors allowed: ${allowance} (3 in 10,000); those in masthead, folio and heads count twice`,
+  ];
 }
 
 function roomOf({ name, lines, room, over, short }: RegionFit, zh: boolean): string {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearestName } from '../base/names.ts';
 import type { SourceFile } from '../base/source.ts';
-import { buildPages } from '../build.ts';
+import { makePages, type MadePage } from '../build.ts';
+import { checkPage } from '../check/page.ts';
 import type { Page } from '../model/page.ts';
 import type { IssueFiles } from '../read/issue.ts';
 import { formatDiagnostic } from '../output/report.ts';
@@ -39,9 +40,27 @@ export async function setIssue(
   const read = io.clock();
   const diagnostics: Diagnostic[] = [];
   const sources = { issue, ...named, ...(layout !== undefined && { layoutName: layout }) };
-  const pages = buildPages(sources, desk.fonts, (diagnostic) => diagnostics.push(diagnostic));
-  const timings = { read_ms: read - started, pages_ms: io.clock() - read };
+  const made = makePages(sources, desk.fonts, (diagnostic) => diagnostics.push(diagnostic));
+  const checking = io.clock();
+  const pages = checkedPages(made, diagnostics);
+  const timings = { read_ms: read - started, pages_ms: checking - read, check_ms: io.clock() - checking };
   return { path, source: issue, files: named, pages, diagnostics, timings };
+}
+
+/**
+ * Looks at the finished pages, adds what it finds to the problems, and gives the pages with what their stories allow among
+ * the sentences of their report. On a page of faulty copy a taboo that is a warning may follow from the fault; it is told
+ * when the fault is mended.
+ */
+function checkedPages(made: readonly MadePage[], diagnostics: Diagnostic[]): readonly Page[] {
+  const faulty = !passes(diagnostics, false);
+  return made.map(({ page, news }) => {
+    const notes = checkPage(page, news, (diagnostic) => {
+      const isConsequence = diagnostic.severity === 'warning' && !diagnostic.code.startsWith('form-');
+      if (!faulty || !isConsequence) diagnostics.push(diagnostic);
+    });
+    return { ...page, fit: [...page.fit, ...notes] };
+  });
 }
 
 /** The desk with the layout of `--layout`; an unknown one is a wrong use of the command. */

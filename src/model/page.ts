@@ -62,7 +62,9 @@ export type FitCode =
   | 'fit-head-size'
   | 'fit-picture'
   | 'fit-story-paragraphs'
-  | 'fit-left-out';
+  | 'fit-left-out'
+  /** A taboo that the editor accepts, with the reason. */
+  | 'allowed';
 
 /** What a run of items is in the structure of the page; furniture and decoration are artifacts. */
 export type ItemRole =

@@ -1,11 +1,13 @@
 import type { SourceRange } from '../base/source.ts';
 import type { PageCopy, Text, ThemedBlock } from '../model/issue.ts';
+import { storyTexts } from '../model/news-texts.ts';
 import type { GlyphRun, ItemRole, Page } from '../model/page.ts';
+import type { NewsCopy, Story } from '../model/story.ts';
 
 /** Copy of one part of a page: what was written and what it took. */
 export interface CountRow {
-  readonly part: 'kicker' | 'headline' | 'deck' | 'lead' | 'block';
-  /** Title of a block as written. */
+  readonly part: 'kicker' | 'headline' | 'deck' | 'lead' | 'block' | 'story';
+  /** Title of a block, head of a story as written. */
   readonly title?: string;
   /** Non-space characters. */
   readonly characters: number;
@@ -20,6 +22,21 @@ export function countPage(copy: PageCopy, page: Page): readonly CountRow[] {
     return [{ part, characters: sumOf(texts), lines: linesIn(page, part, copy.range) }];
   });
   return [...heads, ...copy.blocks.map((block) => countBlock(block, page))];
+}
+
+/** Characters of every story of a page of several, and the lines of its columns. */
+export function countNews(copy: NewsCopy, page: Page): readonly CountRow[] {
+  return copy.stories.map((story) => countStory(story, page));
+}
+
+function countStory(story: Story, page: Page): CountRow {
+  const legs = page.stories.find(({ id }) => id === story.id)?.legs ?? [];
+  return {
+    part: 'story',
+    title: story.head?.main.characters ?? story.id,
+    characters: sumOf(storyTexts(story).map(([, text]) => text)),
+    lines: legs.reduce((sum, leg) => sum + leg.lines, 0),
+  };
 }
 
 function countBlock({ title, text, range }: ThemedBlock, page: Page): CountRow {

@@ -1,3 +1,4 @@
+import { CHECK_SENTENCES_EN } from './messages-checks-en.ts';
 import type { Catalogue } from './messages-type.ts';
 
 export const ENGLISH: Catalogue = {
@@ -61,6 +62,9 @@ export const ENGLISH: Catalogue = {
     'copy-approximate-number': 'approximate number: {words}',
     'copy-number-range': 'the first number of the range has no unit, or the mark between is wrong: {words}',
     'copy-thousands': 'thousands written otherwise than elsewhere: {words}',
+    'copy-dateline': 'a dateline otherwise than the house writes it: {words}',
+    'copy-banned-word': 'the house does not print this word: {words}',
+    ...CHECK_SENTENCES_EN.diagnostic,
   },
   hint: {
     'did-you-mean': 'did you mean {name}?',
@@ -87,6 +91,7 @@ export const ENGLISH: Catalogue = {
       'leave out {count#paragraph|paragraphs} of {story} (from “{words}” on, {characters#character|characters})',
     'leave-out-brief': 'leave out an item of {story} (“{words}”, {characters#character|characters}):',
     'crop-picture': 'crop picture {picture} of {story} further, by up to {percent} %:',
+    ...CHECK_SENTENCES_EN.hint,
   },
   fit: {
     'fit-base': 'body {size} pt on {leading} pt, {columns#column|columns} of {measure} characters',
@@ -105,6 +110,7 @@ export const ENGLISH: Catalogue = {
     'fit-story-paragraphs':
       '{story}: {shorter#paragraph|paragraphs} one line shorter, {longer} one line longer',
     'fit-left-out': '{story}: {parts#optional part|optional parts} left out',
+    allowed: '“{story}”: {check} (column {columns}, line {at}) is allowed: {why}',
   },
   words: {
     text: 'a text',
@@ -150,6 +156,10 @@ export const ENGLISH: Catalogue = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     encoding: 'it is not UTF-8; save it as UTF-8 in your editor',
+    'form-unwritten': 'is not written',
+    'form-unprinted': 'is not printed',
+    'form-small': 'is too small',
+    'form-unmarked': 'is not marked',
     'yaml-alias': 'a value that begins with * means something else in YAML',
     'yaml-anchor': 'a value that begins with & means something else in YAML and would lose its first word',
     'yaml-colon': 'there is a colon and a space inside the value',

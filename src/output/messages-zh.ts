@@ -1,3 +1,4 @@
+import { CHECK_SENTENCES_ZH } from './messages-checks-zh.ts';
 import type { Catalogue } from './messages-type.ts';
 
 export const CHINESE_WORDS = {
@@ -48,6 +49,11 @@ export const CHINESE_WORDS = {
   EACCES: '没有读取权限',
   EPERM: '没有读取权限',
   encoding: '不是 UTF-8 编码，请在编辑器里另存为 UTF-8',
+  // reasons: publication form
+  'form-unwritten': '没有写',
+  'form-unprinted': '没有印出来',
+  'form-small': '太小',
+  'form-unmarked': '没有注明',
   // reasons: YAML
   'yaml-alias': '以 * 开头的值在 YAML 里另有用途',
   'yaml-anchor': '以 & 开头的值在 YAML 里另有用途，后面的字会丢',
@@ -128,6 +134,9 @@ export const CHINESE: Catalogue = {
     'copy-approximate-number': '概数写得不对：{words}',
     'copy-number-range': '数值范围的前一个数少了单位，或连接号不对：{words}',
     'copy-thousands': '千位分节和别处不一致：{words}',
+    'copy-dateline': '电头和本报的写法不一样：{words}',
+    'copy-banned-word': '本报不用这个词：{words}',
+    ...CHECK_SENTENCES_ZH.diagnostic,
   },
   hint: {
     'did-you-mean': '是不是想写 {name}？',
@@ -152,6 +161,7 @@ export const CHINESE: Catalogue = {
     'leave-out-paragraphs': '略去 {story} 的 {count} 段（自“{words}”起，{characters} 字）',
     'leave-out-brief': '略去 {story} 的一条（“{words}”，{characters} 字）：',
     'crop-picture': '{story} 的第 {picture} 张图片再裁低一些，至多 {percent}%：',
+    ...CHECK_SENTENCES_ZH.hint,
   },
   fit: {
     'fit-base': '正文 {size} 磅，行距 {leading} 磅，{columns} 栏，每栏 {measure} 字',
@@ -169,6 +179,7 @@ export const CHINESE: Catalogue = {
     'fit-picture': '{story}：第 {picture} 张图片的高改了 {percent}%',
     'fit-story-paragraphs': '{story}：{shorter} 段收一行，{longer} 段放一行',
     'fit-left-out': '{story}：略去可删段 {parts} 处',
+    allowed: '“{story}”：{check}（第{columns}栏第{at}行）编辑准许，理由：{why}',
   },
   words: CHINESE_WORDS,
 };

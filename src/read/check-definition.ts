@@ -33,6 +33,8 @@ const checkFields: Readonly<Record<CopyCheck, Field<Ranged<Switch>, false>>> = {
   'approximate-number': check('3、4个 / Approximate numbers', '概数'),
   'number-range': check('63～68% / Ranges without the first unit', '数值范围'),
   thousands: check('4000 和 4,000 / Thousands now with a comma, now without', '千分撇'),
+  dateline: check('电头和本报的写法不一 / Datelines other than the house writes', '电头'),
+  'banned-word': check('本报不用的词 / Words that the house does not print', '禁用词'),
 };
 
 const NAMES = Object.keys(checkFields) as CopyCheck[];

@@ -158,7 +158,7 @@ const lineSpan = scalar({
   schema: { type: ['string', 'integer'], examples: ['1-62'] },
 });
 
-const rectangle = record({
+export const rectangle = record({
   cols: required(columnSpan, '基本栏：1-5 / Basic columns: 1-5', '栏'),
   lines: required(lineSpan, '行：63-84 / Lines: 63-84', '行'),
 });

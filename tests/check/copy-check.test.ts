@@ -8,6 +8,11 @@ import type { CopyCheck } from '../../src/model/issue.ts';
 import { readIssue } from '../../src/read/issue.ts';
 import { issueSchema } from '../../src/read/schema.ts';
 
+/** What needs the style of a house: see house.test.ts. */
+const OF_THE_HOUSE: readonly string[] = ['dateline', 'banned-word'];
+
+const CHECKS = (Object.keys(COPY_RULES) as CopyCheck[]).filter((check) => !OF_THE_HOUSE.includes(check));
+
 interface CopyCase {
   readonly row: string;
   readonly copy: string;
@@ -68,13 +73,13 @@ test('half of the cases and more are right as they are, and every check has case
   expect(cases.length).toBeGreaterThan(150);
   expect(clean.length / cases.length).toBeGreaterThan(0.5);
   const checked = new Set(cases.flatMap(({ finds }) => finds.map((find) => find.split(' ')[0])));
-  expect([...checked].toSorted()).toEqual(Object.keys(COPY_RULES).toSorted());
+  expect([...checked].toSorted()).toEqual(CHECKS.toSorted());
 });
 
 describe('switches', () => {
   const faulty = cases.filter(({ finds }) => finds.length > 0);
 
-  test.each(Object.keys(COPY_RULES) as CopyCheck[])('%s: off is quiet, on is as usual', (check) => {
+  test.each(CHECKS)('%s: off is quiet, on is as usual', (check) => {
     const { issue, finds } = faulty.find((one) => one.finds.every((find) => find.startsWith(`${check} `)))!;
     expect(found(`check: {${check}: off}\n${issue}`)).toEqual([]);
     expect(found(`检查: {${check}: on}\n${issue}`).map(told)).toEqual(finds);

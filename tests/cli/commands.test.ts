@@ -32,6 +32,15 @@ test('count: each block with its characters and lines, the sums, the room', asyn
     expect(stdout).toMatch(new RegExp(`^分题 +\\d+ +\\d+ +${title}$`, 'mu'));
   }
   expect(stdout).toMatch(/^主题 +8 +[12]$/mu);
+  const { perLine, lines, characters, allowance } = JSON.parse(
+    (await run(cwd, ['count', 'a.yaml', '--json'])).stdout,
+  ).pages[0].official;
+  expect(characters).toBe(perLine * lines);
+  expect(stdout).toContain(
+    `检查字数：${characters} 字（每行 ${perLine} 字，${lines} 行）\n差错至多 ${allowance} 个`,
+  );
+  const english = await run(cwd, ['count', 'a.yaml', '--lang', 'en']);
+  expect(english.stdout).toContain(`counted for errors: ${characters} characters`);
   const json = JSON.parse((await run(cwd, ['count', 'a.yaml', '--json'])).stdout);
   const blocks = json.pages[0].parts.filter((part: { part: string }) => part.part === 'block');
   expect(blocks).toHaveLength(4);

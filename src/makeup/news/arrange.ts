@@ -35,7 +35,7 @@ export function arrangePage(plan: NewsPlan, composer: Composer): readonly Arrang
   const furniture = furnitureLines(plan, composer);
   const bottom = adsAtFoot(plan, furniture.foot);
   const area = areaOf(plan, bottom, furniture.head);
-  const locked = lockedCells(plan);
+  const locked = lockedCells(plan, area);
   if (locked) {
     const sets = kits.map((kit, index) => setStory(kit, locked[index] ?? []));
     return [arrangement(plan, sets, bottom.cells, 'lock')];
@@ -94,10 +94,28 @@ export function isSound({ short, over }: SetStory): boolean {
   return short === 0 && over.lines === 0;
 }
 
-/** Places that a lock file gives to every story of the page. */
-function lockedCells({ lock, stories }: NewsPlan): readonly (readonly Cells[])[] | undefined {
-  const cells = stories.map(({ id }) => lock.get(id));
-  return cells.every((known) => known !== undefined) && cells.length > 0 ? cells : undefined;
+/** Places that a lock file gives to every story of the page, if they go on it; else it locks nothing. */
+function lockedCells({ lock, stories }: NewsPlan, area: Area): readonly (readonly Cells[])[] | undefined {
+  const places = stories.map(({ id }) => lock.get(id) ?? []);
+  if (places.length === 0 || places.some((cells) => cells.length === 0)) return undefined;
+  const inside = places
+    .flat()
+    .every(({ line, lines }) => line >= area.line && line + lines <= area.line + area.lines);
+  return inside && !overlap(places.flat()) ? places : undefined;
+}
+
+function overlap(cells: readonly Cells[]): boolean {
+  return cells.some((one, index) =>
+    cells
+      .slice(index + 1)
+      .some(
+        (other) =>
+          one.column < other.column + other.columns &&
+          other.column < one.column + one.columns &&
+          one.line < other.line + other.lines &&
+          other.line < one.line + one.lines,
+      ),
+  );
 }
 
 interface Foot {

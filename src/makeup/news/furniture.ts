@@ -25,7 +25,8 @@ export function furnitureLines(
 
 /** Masthead and imprint of a front page, or the folio of an inside page. */
 export function furnitureItems(plan: NewsPlan, composer: Composer): Furniture<DisplayItem> {
-  if (!setMasthead(plan, composer)) return { head: newsFolioItems(plan, plan.folio.contacts ?? [], composer), foot: [] };
+  if (!setMasthead(plan, composer))
+    return { head: newsFolioItems(plan, plan.folio.contacts ?? [], composer), foot: [] };
   const { grid, leading } = plan.design;
   const top = grid.top + (grid.lines - imprintLines(plan, composer)) * leading;
   return { head: mastheadItems(plan, composer), foot: imprintItems(plan, top, composer) };

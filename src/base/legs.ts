@@ -1,0 +1,70 @@
+import type { Rect } from './geometry.ts';
+import { bottomOf, overlap, rightOf, sharedHeight, sharedWidth } from './rects.ts';
+import { TOLERANCE, type Pt } from './units.ts';
+
+/** Lines by which the legs of a story differ in what they leave empty: 0 when all end level. */
+export function unevenFeet(legs: readonly { readonly room: number; readonly lines: number }[]): number {
+  const empty = legs.map(({ room, lines }) => room - lines);
+  return legs.length < 2 ? 0 : Math.max(...empty) - Math.min(...empty);
+}
+
+/** The most lines of a leg without a subhead among them. */
+export function longestRun({ lines, subheads }: LegLines): number {
+  const ends = [0, ...subheads, lines].toSorted((one, other) => one - other);
+  return Math.max(...ends.map((end, i) => end - (ends[i - 1] ?? 0)));
+}
+
+interface LegLines {
+  readonly lines: number;
+  /** Lines from the top at which subheads begin. */
+  readonly subheads: readonly number[];
+}
+
+/** What the reader of a story must not be made to jump over, and how far apart neighbours stand. */
+export interface Surroundings {
+  readonly obstacles: readonly Rect[];
+  /** Heads that stand within their text: the eye goes over them from column to column. */
+  readonly bridges: readonly Rect[];
+  readonly gutter: Pt;
+}
+
+/**
+ * The turns of a story that the eye does not find, as the indices of the legs at which they end. Right is a turn to the
+ * leg straight below, to the neighbour at the right, or back to the first leg of a new row that stands under the row just
+ * read; and nothing of `obstacles` between.
+ */
+export function wrongTurns(legs: readonly Rect[], surroundings: Surroundings): readonly number[] {
+  let row: Rect[] = legs.slice(0, 1);
+  const wrong: number[] = [];
+  for (const [index, leg] of legs.entries()) {
+    const last = row.at(-1);
+    if (index === 0 || !last) continue;
+    const isBeside = isNeighbour(last, leg, surroundings);
+    const above = isBeside ? undefined : row.find((one) => isUnder(one, leg, surroundings));
+    const isSound = isBeside || (above !== undefined && leg.x <= last.x + TOLERANCE);
+    if (!isSound) wrong.push(index);
+    if (isBeside || above === last) row.push(leg);
+    else row = [leg];
+  }
+  return wrong;
+}
+
+/** Beside the last leg at its right, without a column between, and at least partly at its height. */
+function isNeighbour(last: Rect, leg: Rect, { obstacles, bridges, gutter }: Surroundings): boolean {
+  const width = leg.x - rightOf(last);
+  const height = sharedHeight(last, leg);
+  if (width < -TOLERANCE || height <= TOLERANCE) return false;
+  const between = { x: rightOf(last), y: Math.max(last.y, leg.y), width, height };
+  const bridged = bridges.filter((bridge) => overlap(bridge, between));
+  const gap = bridged.reduce((rest, bridge) => rest - bridge.width - gutter, width);
+  return gap <= 2 * gutter + TOLERANCE && !obstacles.some((obstacle) => overlap(obstacle, between));
+}
+
+/** Under a leg, with no obstacle between; own pictures are none. */
+function isUnder(above: Rect, leg: Rect, { obstacles }: Surroundings): boolean {
+  const width = sharedWidth(above, leg);
+  const height = leg.y - bottomOf(above);
+  if (width <= TOLERANCE || height < -TOLERANCE) return false;
+  const between = { x: Math.max(above.x, leg.x), y: bottomOf(above), width, height };
+  return !obstacles.some((obstacle) => overlap(obstacle, between));
+}
