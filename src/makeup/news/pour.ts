@@ -177,6 +177,8 @@ function placeBlock(item: BlockItem, state: State, vessel: Vessel, add: (state: 
   if (state.line > 0 && state.owed === 0 && short <= vessel.ragged && next < vessel.legs.length) {
     place(next, 0, footCost(short, state.leg, vessel));
   }
+  const last = vessel.legs.length - 1;
+  if (vessel.open && state.leg < last) place(last, 0, NEWS_COSTS.raggedFoot);
 }
 
 function legAt(index: number, { legs }: Vessel): Leg {
