@@ -47,8 +47,6 @@ export interface FolioCopy {
   /** Date, weekday and lunar date, in this order. */
   readonly day: readonly string[];
   readonly credits: readonly Phrase[];
-  /** Hotline, e-mail and the like, on pages of several stories. */
-  readonly contacts?: readonly Text[];
 }
 
 export interface PlannedBlock {

@@ -49,6 +49,7 @@ export function planNews(copy: NewsCopy, layout: Layout, given: NewsGiven, repor
     ...(date !== undefined && { date }),
     accent: accentOf(layout),
     folio: planFolio(copy, date, language),
+    contacts: copy.contacts,
     title: copy.paper && paperWithLogo(copy.paper, context),
     masthead: copy.masthead,
     ears: copy.ears,
@@ -74,7 +75,6 @@ function planFolio(copy: NewsCopy, date: string | undefined, language: Language)
     ...(copy.page && { number: copy.page }),
     ...(copy.section && { section: copy.section }),
     ...(copy.edition && { edition: copy.edition }),
-    ...(copy.contacts.length > 0 && { contacts: copy.contacts }),
   };
 }
 

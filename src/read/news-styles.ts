@@ -52,14 +52,14 @@ function columnStyle(name: 'lead' | 'byline', { written, body }: HeadContext): S
 }
 
 /** Texts that stand on the body lines, so that their type must go into one. */
-const ON_BODY_LINES: readonly TextName[] = ['lead', 'note', 'subhead', 'byline', 'brief'];
+const ON_BODY_LINES: ReadonlySet<TextName> = new Set(['lead', 'note', 'subhead', 'byline', 'brief']);
 
 function textDesign(name: TextName, style: StyleRecord | undefined, context: HeadContext): TextDesign {
   const { body, accent, roleOf, report } = context;
   const { face, size: natural } = NEWS_TEXTS[name];
   const colour = style?.colour?.value ?? BLACK;
   const own = sizeOf(style, context);
-  const tooLarge = own !== undefined && ON_BODY_LINES.includes(name) && own > body.line;
+  const tooLarge = own !== undefined && ON_BODY_LINES.has(name) && own > body.line;
   const written = style?.size ?? style?.sizes;
   if (tooLarge && written) refuse(report, written.range, 'size', `≤ ${body.line}pt`);
   return {

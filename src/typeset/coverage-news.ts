@@ -25,9 +25,9 @@ function copied(phrases: readonly Phrase[]): readonly Text[] {
 }
 
 /** Folio, masthead and ears, as far as the layout has them. */
-function furnitureTexts({ design, folio, title, masthead, ears }: NewsPlan): readonly TextInRole[] {
+function furnitureTexts({ design, folio, contacts, title, masthead, ears }: NewsPlan): readonly TextInRole[] {
   const { folio: strip, masthead: head, faces, heads } = design;
-  const words = [folio.number, folio.edition, ...copied(folio.credits), ...(folio.contacts ?? [])];
+  const words = [folio.number, folio.edition, ...copied(folio.credits), ...contacts];
   const earHead = design.roleHeads?.get('box') ?? heads.at(-1);
   return [
     ...(strip ? [...inRole(strip.sectionFace, folio.section), ...inRole(strip.face, ...words)] : []),
