@@ -183,6 +183,8 @@ export interface NewsPlan {
   readonly title: PaperCopy | undefined;
   readonly masthead: MastheadCopy;
   readonly ears: readonly EarCopy[];
+  /** What the folio prints beside day and credits: hotline, e-mail. */
+  readonly contacts: readonly Text[];
   /** In the order of the file. */
   readonly stories: readonly PlannedStory[];
   readonly adverts: readonly PlannedAdvert[];

@@ -192,6 +192,7 @@ function planOf(sketch: PageSketch): NewsPlan {
     folio: { day: [], credits: [], ...sketch.folio },
     title: sketch.title,
     masthead: sketch.masthead ?? {},
+    contacts: [],
     ears: [],
     stories: sketch.stories.map(planned),
     adverts: [],

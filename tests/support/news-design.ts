@@ -139,6 +139,7 @@ export function frontPlan(change: Partial<NewsPlan> = {}): NewsPlan {
       house: { banned: [] },
     },
     masthead: { issue: copyText('10326'), pages: copyText('8'), weather: copyText('多云转晴 12—19℃') },
+    contacts: [],
     ears: [
       {
         range: RANGE,

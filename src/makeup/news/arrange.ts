@@ -1,6 +1,5 @@
 import type { Composer } from '../../model/galley.ts';
-import type { Cells, NewsDesign, NewsPlan, PlannedAdvert } from '../../model/news.ts';
-import type { PunctuationStyle } from '../../model/setting.ts';
+import type { Cells, NewsDesign, NewsPlan, PlannedAdvert, RungName } from '../../model/news.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
 import { furnitureLines } from './furniture.ts';
@@ -45,40 +44,40 @@ export function arrangePage(plan: NewsPlan, composer: Composer): readonly Arrang
     return [arrangement(plan, placed.sets, [...bottom.cells, ...placed.adverts], 'regions')];
   }
   const found = freely(plan, kits, { area, bottom });
-  return found[0]?.sets.some(({ over }) => over.lines > 0)
-    ? tightened(plan, found, shop, { area, bottom })
-    : found;
+  return tightened(plan, found, shop, { area, bottom });
 }
 
-/** Widths of marks in the order in which the ladder takes them, each narrower than the one before. */
-const NARROWER: readonly PunctuationStyle[] = ['kaiming', 'banjiao'];
+/** Rungs of the ladder that set the text anew: narrower marks, then broken columns. */
+const RESETTING: readonly { readonly rung: RungName; readonly change: Partial<Shop> }[] = [
+  { rung: 'punctuation', change: { punctuation: 'kaiming' } },
+  { rung: 'punctuation', change: { punctuation: 'banjiao' } },
+  { rung: 'columns', change: { broken: true } },
+];
 
-/** The page again with narrower marks in the stories that were too long, as far as the ladder lets it. */
+/** The page again with the stories that were too long, or too short, set in another way, as far as the ladder lets it. */
 function tightened(
   plan: NewsPlan,
   found: readonly Arrangement[],
   shop: Shop,
   ground: Ground,
 ): readonly Arrangement[] {
-  if (!rungOf(plan.design, 'punctuation')) return found;
   let best = found;
-  for (const punctuation of NARROWER) {
-    const over = new Set(
-      best[0]?.sets.flatMap(({ kit, over: { lines } }) => (lines > 0 ? [kit.story.id] : [])),
-    );
-    if (over.size === 0) break;
+  for (const { rung, change } of RESETTING) {
+    const wrong = new Set(best[0]?.sets.flatMap((set) => (isSound(set) ? [] : [set.kit.story.id])));
+    if (wrong.size === 0) break;
+    if (!rungOf(plan.design, rung)) continue;
     const kits = plan.stories.map((story, index) => {
       const known = best[0]?.sets[index]?.kit;
-      return over.has(story.id) || !known ? kitOf(story, { ...shop, punctuation }) : known;
+      return wrong.has(story.id) || !known ? kitOf(story, { ...(known?.shop ?? shop), ...change }) : known;
     });
     const again = freely(plan, kits, ground);
-    if (overLines(again[0]) < overLines(best[0])) best = again;
+    if (badnessOf(again[0]) < badnessOf(best[0])) best = again;
   }
   return best;
 }
 
-function overLines(arrangement: Arrangement | undefined): number {
-  return arrangement?.sets.reduce((sum, { over }) => sum + over.lines, 0) ?? Infinity;
+function badnessOf(arrangement: Arrangement | undefined): number {
+  return arrangement?.sets.reduce((sum, set) => sum + badness(set), 0) ?? Infinity;
 }
 
 function arrangement(

@@ -65,6 +65,8 @@ export interface Shop {
   readonly accent: Theme;
   /** Mark widths of the body; the layout's own unless the copy-fitter takes a narrower style. */
   readonly punctuation?: PunctuationStyle;
+  /** Whether broken columns may be taken: a rung of the ladder, since a page is calmer with one measure. */
+  readonly broken?: boolean;
 }
 
 /**

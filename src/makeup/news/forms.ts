@@ -52,10 +52,12 @@ export function storyColumns(
   story: PlannedStory,
   count: number,
   design: NewsDesign,
+  mayBreak: boolean,
 ): readonly StoryColumns[] {
   const width = widthOf(count, design);
   if (isFramed(story)) return [framedColumns(count, width, design)];
   const basic = dividedInto(count, width, 0, design);
+  if (!mayBreak) return [basic];
   const broken = design.breaks
     .filter(({ from, into }) => from === count && into !== count)
     .map(({ into }) => dividedInto(into, width, 0, design));

@@ -25,8 +25,7 @@ export function furnitureLines(
 
 /** Masthead and imprint of a front page, or the folio of an inside page. */
 export function furnitureItems(plan: NewsPlan, composer: Composer): Furniture<DisplayItem> {
-  if (!setMasthead(plan, composer))
-    return { head: newsFolioItems(plan, plan.folio.contacts ?? [], composer), foot: [] };
+  if (!setMasthead(plan, composer)) return { head: newsFolioItems(plan, plan.contacts, composer), foot: [] };
   const { grid, leading } = plan.design;
   const top = grid.top + (grid.lines - imprintLines(plan, composer)) * leading;
   return { head: mastheadItems(plan, composer), foot: imprintItems(plan, top, composer) };
@@ -36,5 +35,5 @@ export function furnitureItems(plan: NewsPlan, composer: Composer): Furniture<Di
 export function furnitureTexts(plan: NewsPlan): Furniture<Text> {
   return plan.title && plan.design.masthead
     ? { head: mastheadTexts(plan), foot: imprintTexts(plan) }
-    : { head: newsFolioTexts(plan, plan.folio.contacts ?? []), foot: [] };
+    : { head: newsFolioTexts(plan, plan.contacts), foot: [] };
 }

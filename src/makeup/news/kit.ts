@@ -92,7 +92,7 @@ function kept<Answer>(make: (key: number) => Answer): (key: number) => Answer {
 
 function waysOf(story: PlannedStory, count: number, shop: Shop): readonly Way[] {
   const { design } = shop;
-  return storyColumns(story, count, design)
+  return storyColumns(story, count, design, shop.broken ?? false)
     .flatMap((columns, index) => {
       const broken = index > 0 ? NEWS_COSTS.brokenColumns * rungWeight(design, 'columns') : 0;
       return formsOf(story, count, columns).flatMap((form) =>
