@@ -152,7 +152,7 @@ const ROUNDS = 14;
 const ROOTS: readonly Cut[] = ['step', 'down', 'across'];
 
 /** Orders that are tried while no page is sound with every wish of the desk fulfilled. */
-const ORDERS = 8;
+const ORDERS = 4;
 
 /** Searches places for all stories: every kind of first cut with every order that is tried. */
 function freely(plan: NewsPlan, kits: readonly Kit[], ground: Ground): readonly Arrangement[] {

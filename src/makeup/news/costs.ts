@@ -25,6 +25,8 @@ export const NEWS_COSTS = {
   pictureHeight: 24,
   /** Squared logarithm of a picture's area against what its role asks for. */
   pictureArea: 26,
+  /** A head that runs down with text under it, instead of beside all of it. */
+  sideHead: 4,
   /** A picture at the left, where the text would begin. */
   pictureLeft: 3,
   /** A picture over the whole width of its story. */

@@ -21,8 +21,16 @@ export interface Form {
   readonly cost: number;
 }
 
-/** `top` over the text, `strip` in columns of its own over the whole height, `middle` with text above it too. */
-export type HeadPlace = 'top' | 'strip' | 'middle';
+/**
+ * `top` over the text, `middle` with text above it too; running down: `strip` in a column of its own over the whole
+ * height, `side` at the head of the first column with text under it.
+ */
+export type HeadPlace = 'top' | 'middle' | 'strip' | 'side';
+
+/** Whether a head runs down beside its text. */
+export function runsDown(place: HeadPlace): boolean {
+  return place === 'strip' || place === 'side';
+}
 
 export interface PicturePlace {
   readonly column: number;
@@ -115,7 +123,8 @@ function headsOf(story: PlannedStory, count: number, columns: StoryColumns): rea
     return [{ head: { column: 1, columns: count - 2, place: 'middle' }, pictures: [], cost: 0 }];
   if (head.direction === 'vertical') {
     const laid = { ...cover, cost: NEWS_COSTS.wish };
-    return count >= 2 ? [strip(0, 0), laid] : [laid];
+    const side: Form = { ...strip(0, 0), head: { column: 0, columns: 1, place: 'side' } };
+    return count >= 2 ? [strip(0, 0), side, laid] : [laid];
   }
   return head.direction === 'auto' && count >= 2 && count <= 4 ? [cover, strip(0, NEWS_COSTS.step)] : [cover];
 }
@@ -145,7 +154,7 @@ interface Hanging {
 }
 
 function hung(form: Form, { picture, index, count, framed }: Hanging): readonly Form[] {
-  const strip = form.head.place === 'strip' ? 1 : 0;
+  const strip = runsDown(form.head.place) ? 1 : 0;
   const room = count - strip;
   const add = (place: PicturePlace, cost: number, head = form.head): Form => ({
     head,

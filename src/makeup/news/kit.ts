@@ -3,7 +3,15 @@ import type { PlannedStory, Rung } from '../../model/news.ts';
 import { cheapest } from '../cheapest.ts';
 import { NEWS_COSTS } from './costs.ts';
 import { storyFlow, type Shop, type StoryItem } from './flow.ts';
-import { formsOf, storyColumns, widthOf, type Form, type HeadPlace, type StoryColumns } from './forms.ts';
+import {
+  formsOf,
+  storyColumns,
+  runsDown,
+  widthOf,
+  type Form,
+  type HeadPlace,
+  type StoryColumns,
+} from './forms.ts';
 import { rungOf, rungWeight } from './ladder.ts';
 import { headOptions, type HeadOption } from './head.ts';
 import { pictureOptions, type PictureOption } from './picture-options.ts';
@@ -51,7 +59,7 @@ export interface TextCosts {
 export function kitOf(story: PlannedStory, shop: Shop): Kit {
   const { design } = shop;
   const flows = { under: storyFlow(story, shop, false), beside: storyFlow(story, shop, true) };
-  const items = (place: HeadPlace): readonly StoryItem[] => (place === 'strip' ? flows.beside : flows.under);
+  const items = (place: HeadPlace): readonly StoryItem[] => (runsDown(place) ? flows.beside : flows.under);
   const ways = kept((columns: number) => waysOf(story, columns, shop));
   const strip = kept((lines: number) =>
     story.head
@@ -65,7 +73,7 @@ export function kitOf(story: PlannedStory, shop: Shop): Kit {
   const texts = new Map<string, TextCosts>();
   const text = (columns: StoryColumns, place: HeadPlace): TextCosts => {
     const { measure = 1, width = 1 } = columns.columns[0] ?? {};
-    const key = `${measure} ${Math.round(width)} ${place === 'strip'}`;
+    const key = `${measure} ${Math.round(width)} ${runsDown(place)}`;
     const known = texts.get(key) ?? textCosts(items(place), { measure, width }, shop);
     texts.set(key, known);
     return known;
@@ -117,7 +125,11 @@ function waysOfForm(story: PlannedStory, formed: Formed, shop: Shop): readonly W
   const { design } = shop;
   const width = (over: number): Pt => (over === count ? columns.inner.width : widthOf(over, design));
   const heads: readonly HeadOption[] =
-    form.head.place === 'strip' ? [NO_HEAD] : headOptions(story, width(form.head.columns), shop);
+    form.head.place === 'strip'
+      ? [NO_HEAD]
+      : form.head.place === 'side'
+        ? sideOptions(story, shop)
+        : headOptions(story, width(form.head.columns), shop);
   const heights = form.pictures.map((place, index) => {
     const picture = story.pictures[index];
     return picture ? pictureOptions(picture, width(place.columns), shop) : [];
@@ -152,6 +164,22 @@ const NO_HEAD: HeadOption = {
   over: 0,
   byline: 0,
 };
+
+/** Heights of a head that runs down with text under it: from the least on that its sizes need. */
+function sideOptions({ head }: PlannedStory, shop: Shop): readonly HeadOption[] {
+  if (!head) return [];
+  const { grid, leading } = shop.design;
+  const options: HeadOption[] = [];
+  for (let lines = SIDE.least; lines <= SIDE.most; lines += 1) {
+    const option = verticalOption(head, { width: grid.columnWidth, height: (lines - 1) * leading }, shop);
+    if (option)
+      options.push({ ...NO_HEAD, lines, cost: option.cost + NEWS_COSTS.sideHead, size: option.size });
+  }
+  return options;
+}
+
+/** Body lines of such a head. */
+const SIDE = { least: 10, most: 36 } as const;
 
 /** One option of each list; the dearest are left out when there are too many. */
 function combinations(

@@ -4,7 +4,7 @@ import type { Pt } from '../../base/units.ts';
 import type { Cells, NewsDesign, PlannedPicture } from '../../model/news.ts';
 import type { DisplayItem, PlacedLeg, PlacedPicture, PlacedStory } from '../../model/page.ts';
 import { centredBaseline, lineItems } from '../items.ts';
-import { isFramed, rectOf } from './forms.ts';
+import { isFramed, rectOf, runsDown } from './forms.ts';
 import { frameOf } from './story-frame.ts';
 import { headItems } from './head-items.ts';
 import { listMarkItems } from './lists.ts';
@@ -74,13 +74,13 @@ function headRect(set: SetStory): Rect | undefined {
 function headOf(set: SetStory, rect: Rect): readonly DisplayItem[] {
   const { kit, way } = set;
   const { story, shop } = kit;
-  if (way.form.head.place !== 'strip' || !story.head) return headItems(story, way.head, rect, shop);
+  if (!runsDown(way.form.head.place) || !story.head) return headItems(story, way.head, rect, shop);
   const option = stripOf(set);
   return verticalHeadItems(option, story.head.design, rect);
 }
 
-function stripOf({ kit, cells }: SetStory) {
-  const option = kit.strip(cells[0]?.lines ?? 0);
+function stripOf({ kit, cells, way }: SetStory) {
+  const option = kit.strip(way.form.head.place === 'side' ? way.head.lines : (cells[0]?.lines ?? 0));
   if (!option) throw new Error(`the head of story ${kit.story.id} has no strip`);
   return option;
 }
@@ -88,7 +88,7 @@ function stripOf({ kit, cells }: SetStory) {
 function headFacts(set: SetStory, rect: Rect): NonNullable<PlacedStory['head']> {
   const { kit, way } = set;
   const { head } = kit.story;
-  const strip = way.form.head.place === 'strip';
+  const strip = runsDown(way.form.head.place);
   return {
     rect,
     size: strip ? stripOf(set).size : way.head.size,

@@ -2,6 +2,7 @@ import type { Hint, Report } from '../../base/diagnostic.ts';
 import type { SourceRange } from '../../base/source.ts';
 import type { Composer, TypeLine } from '../../model/galley.ts';
 import type { NewsPlan } from '../../model/news.ts';
+import { runsDown } from './forms.ts';
 import type { Arrangement } from './arrange.ts';
 import { priceList } from './prices.ts';
 import type { SetStory } from './set-story.ts';
@@ -79,7 +80,7 @@ function reportEmpty(set: SetStory, { warn, error }: NewsPlan['design']['underse
 
 function reportHead({ kit, way }: SetStory, report: Report): void {
   const { head } = kit.story;
-  if (head?.direction === 'vertical' && way.form.head.place !== 'strip') {
+  if (head?.direction === 'vertical' && !runsDown(way.form.head.place)) {
     const values = { words: head.main.characters };
     report({ severity: 'warning', code: 'headline-laid', values, range: head.main.range });
   }

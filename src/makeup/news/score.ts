@@ -1,4 +1,5 @@
 import type { Cells, NewsPlan } from '../../model/news.ts';
+import { runsDown } from './forms.ts';
 import type { SetStory } from './set-story.ts';
 import { missedWishes } from './wishes.ts';
 
@@ -94,7 +95,7 @@ function tombstones(sets: readonly SetStory[]): number {
   for (const [index, one] of sets.entries()) {
     for (const other of sets.slice(index + 1)) {
       const [a, b] = [one.cells[0], other.cells[0]];
-      if (!a || !b || one.way.form.head.place === 'strip' || other.way.form.head.place === 'strip') continue;
+      if (!a || !b || runsDown(one.way.form.head.place) || runsDown(other.way.form.head.place)) continue;
       const beside = a.column + a.columns === b.column || b.column + b.columns === a.column;
       const level = Math.abs(a.line - b.line) < Math.max(one.way.head.lines, other.way.head.lines) / 2;
       if (beside && level) pairs += 1;
