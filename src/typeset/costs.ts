@@ -48,6 +48,8 @@ export const COSTS = {
   numberUnit: 30,
   /** After the connector of a range: 63%～|68%. */
   range: 30,
+  /** After a hyphen before a digit, as in 0573-|85012345: a number is read whole, so that only a loose line pays it. */
+  insideNumber: 300,
   /** Where a hyphen divides a word (twice that when the line before ends with one too), after a hyphen or at a slash inside a Latin word or address. */
   hyphen: 50,
   /** Inside a word of an address: better than a torn line, worse than a loose one. */

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTING, type Setting } from '../../src/model/setting.ts';
+import { COSTS } from '../../src/typeset/costs.ts';
+import { itemsOf } from '../../src/typeset/items.ts';
 import { breakText } from '../../src/typeset/lines.ts';
+import { signsOf } from '../../src/typeset/signs.ts';
 import { projectFonts } from '../support/project.ts';
 
 /** The lines of a text at a measure, with Latin words and what is like them divided or not. */
@@ -71,4 +74,15 @@ test('a line of nothing but address ends short rather than another is torn or a 
     'news/2025/11/23/index.html?',
     'id=20251123001，办公室在3号楼1206室。',
   ]);
+});
+
+test.each([
+  ['0573-85012345', 10],
+  ['0573\u201085012345', 10],
+  ['2020–2025', 1],
+  ['63～68', 1],
+])('a break inside %s costs %i times what a range does', (copy, times) => {
+  const signs = signsOf(copy, [], { kind: 'ideal', font: 'ideal' }, DEFAULT_SETTING);
+  const costs = [...itemsOf(signs, DEFAULT_SETTING).penalty.slice(1, -1)].filter((cost) => cost < Infinity);
+  expect(costs).toEqual([times * COSTS.range]);
 });
