@@ -66,3 +66,12 @@ describe('a special page is full at every length', () => {
     expect(Math.max(...lines) - Math.min(...lines)).toBeLessThanOrEqual(1);
   });
 });
+
+test.each(['broadsheet-theme', 'broadsheet-8x13', 'tabloid-theme'])(
+  'a page of three characters in %s',
+  (layout) => {
+    const { page, diagnostics } = buildIssue({ headline: '题目', blocks: [{ text: '正文。' }] }, layout);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['short']);
+    expect(page?.characters).toEqual({ copy: 5, set: 5 });
+  },
+);
