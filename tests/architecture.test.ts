@@ -31,10 +31,14 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['read/yaml.ts'],
   'node:fs': ['files.ts'],
   'node:path': ['files.ts', 'cli'],
+  'node:module': ['typeset/words.ts', 'typeset/hyphen.ts', 'plan/calendar.ts'],
   'node:crypto': ['output', 'cli'],
   'node:util': ['output'],
   'node:zlib': ['output'],
 };
+
+/** Packages that not every build needs: loaded on first use, for each costs a cold start more than the rest of its room. */
+const LATE: ReadonlySet<string> = new Set(['@embedpdf/pdfium', 'hyphen', 'jieba-wasm', 'lunar-typescript']);
 
 /** What makes a result depend on more than the arguments, or hides a type; with the reason that a failure shows. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
@@ -75,7 +79,10 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 const sources = new Map(files.map((file) => [file, readFileSync(join(SOURCE, file), 'utf8')]));
 
 /** What a file imports, static or dynamic: files relative to src, packages by name. */
-function importsOf(file: string, pattern = /(?:\bfrom |\bimport |\bimport\()'([^']+)'/g): readonly string[] {
+function importsOf(
+  file: string,
+  pattern = /(?:\bfrom |\bimport |\bimport\(|\brequire\()'([^']+)'/g,
+): readonly string[] {
   const names = [...(sources.get(file) ?? '').matchAll(pattern)].map(([, name]) => name!);
   return names.map((name) =>
     name.startsWith('.') ? relative(SOURCE, join(SOURCE, file, '..', name)) : name,
@@ -112,6 +119,11 @@ describe.each(files)('%s', (file) => {
       (name) => !isFile(name) && !isWithin(file, DOORS[packageOf(name)] ?? []),
     );
     expect(strays).toEqual([]);
+  });
+
+  test('loads what is not always needed on first use', () => {
+    const early = importsOf(file, /^import (?!type\b)(?:[^;]*? from )?'([^']+)'/gm);
+    expect(early.filter((name) => LATE.has(packageOf(name)))).toEqual([]);
   });
 
   test('writes as the house does', () => {

@@ -1,4 +1,5 @@
 import { TOLERANCE, type Em, type Pt } from '../base/units.ts';
+import type { ParagraphStyle } from '../model/galley.ts';
 import type { Text } from '../model/issue.ts';
 import type { Design } from '../model/layout.ts';
 import type { BylineSet } from './byline.ts';
@@ -21,12 +22,26 @@ export function setLeads(
 ): readonly LeadVariant[] {
   const { design } = shop;
   if (lead.length === 0) return [{ pieces: byline ? [bylinePiece(byline, design)] : [], cost: 0 }];
-  return leadSizes(design.lead.size).map((size) => {
+  const sizes = leadSizes(design.lead.size).filter((size) => mayStand(lead, size, shop));
+  return sizes.map((size) => {
     const piece = leadPiece(lead, size, byline, shop);
     const empty = piece.columns.length * piece.rows - piece.lines.length;
     const uneven = piece.columns.length > 1 ? COSTS.leadRow * empty : 0;
     return { pieces: [piece], cost: leadSizeCost(size, design.lead.size) + uneven };
   });
+}
+
+/** Whether the lead may be lower than the type area: a lead of thousands of characters is not set to see that it is not. */
+function mayStand(texts: readonly Text[], size: Pt, { design, composer }: Shop): boolean {
+  const { count, measure } = leadColumns(size, design);
+  const style = leadStyle(design);
+  const lines = texts.reduce((sum, text) => sum + composer.leastLines(text, style, measure), 0);
+  const height = Math.ceil(lines / count) * size * design.lead.leading;
+  return height <= design.grid.lines * design.leading;
+}
+
+function leadStyle({ lead, faces, text }: Design): ParagraphStyle {
+  return { plain: lead.face, strong: faces.strong, setting: text };
 }
 
 function bylinePiece(set: BylineSet, { byline, deck }: Design): BylinePiece {
@@ -43,10 +58,9 @@ export function leadPiece(
   byline: BylineSet | undefined,
   { design, composer }: Shop,
 ): LeadPiece {
-  const { lead, grid, text } = design;
-  const inner = grid.width - 2 * lead.padding.across;
-  const { count, measure } = leadColumns(inner / size, lead.maxMeasure, lead.gutter);
-  const style = { plain: lead.face, strong: design.faces.strong, setting: text };
+  const { lead } = design;
+  const { inner, count, measure } = leadColumns(size, design);
+  const style = leadStyle(design);
   const lines = texts.flatMap((paragraph) =>
     cheapest(composer.paragraph(paragraph, style, [{ measure, lines: Infinity }])).lines.map((line) => ({
       line,
@@ -83,9 +97,18 @@ function bylineRow(total: number, rows: number, columns: number): number {
   return Math.floor(slot / rows) === columns - 1 ? slot % rows : rows - 1;
 }
 
-function leadColumns(width: Em, maxMeasure: number, gutter: number): { count: number; measure: number } {
+interface LeadColumns {
+  /** Width inside the padding. */
+  readonly inner: Pt;
+  readonly count: number;
+  readonly measure: number;
+}
+
+function leadColumns(size: Pt, { grid, lead }: Design): LeadColumns {
+  const { maxMeasure, gutter, padding } = lead;
+  const inner = grid.width - 2 * padding.across;
   for (let count = 1; ; count += 1) {
-    const measure = Math.floor((width - (count - 1) * gutter) / count + TOLERANCE);
-    if (measure <= maxMeasure || measure < 12) return { count, measure: Math.max(measure, 1) };
+    const measure = Math.floor((inner / size - (count - 1) * gutter) / count + TOLERANCE);
+    if (measure <= maxMeasure || measure < 12) return { inner, count, measure: Math.max(measure, 1) };
   }
 }

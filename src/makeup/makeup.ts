@@ -1,7 +1,7 @@
 import type { Report } from '../base/diagnostic.ts';
+import type { SourceRange } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import type { Composer, TypeLine } from '../model/galley.ts';
-import type { Text } from '../model/issue.ts';
 import type { DisplayItem, Page, PageGrid, RegionFit } from '../model/page.ts';
 import type { PagePlan } from '../model/plan.ts';
 import { copyOf, countOf, flowingCopy, lengthOf, restOf, solid, truncated, withoutSpaces } from './copy.ts';
@@ -120,7 +120,7 @@ function reportShort(plan: PagePlan, fit: Fit, { name, short }: RegionFit, repor
 function reportHeads({ heads }: Fit, report: Report): void {
   for (const piece of heads.pieces) {
     if (piece.kind !== 'headline' && piece.kind !== 'kicker' && piece.kind !== 'deck') continue;
-    reportLongHead({ head: piece.kind, text: piece.text, size: piece.size, over: piece.over }, report);
+    reportLongHead({ head: piece.kind, range: piece.text.range, size: piece.size, over: piece.over }, report);
   }
 }
 
@@ -128,7 +128,7 @@ function reportTitles(plan: PagePlan, { design }: Fit, composer: Composer, repor
   for (const { title } of plan.blocks) {
     if (!title) continue;
     const { over, size } = titleOver(titleText(title, design, composer), design);
-    reportLongHead({ head: 'title', text: title, size, over }, report);
+    reportLongHead({ head: 'title', range: title.range, size, over }, report);
   }
 }
 
@@ -140,33 +140,26 @@ function reportRunaways(items: readonly DisplayItem[], { design }: Fit, report: 
     const places = item.glyphs.map(({ dx }) => item.x + dx);
     const over = Math.max(left - Math.min(...places), Math.max(...places) + item.size - left - width);
     if (over <= item.size) continue;
-    const values = { head: item.role, size: item.size, characters: Math.ceil(over / item.size) };
-    report({
-      severity: 'error',
-      code: 'head-too-long',
-      values,
-      range: item.origin,
-      hints: [{ code: 'shorten-head' }],
-    });
+    reportLongHead({ head: item.role, range: item.origin, size: item.size, over }, report);
   }
 }
 
 interface LongHead {
   readonly head: string;
-  readonly text: Text;
+  readonly range: SourceRange;
   /** The least size it may have. */
   readonly size: Pt;
   /** Width by which it is too long at that size. */
   readonly over: Pt;
 }
 
-function reportLongHead({ head, text, size, over }: LongHead, report: Report): void {
+function reportLongHead({ head, range, size, over }: LongHead, report: Report): void {
   if (over <= 0) return;
   report({
     severity: 'error',
     code: 'head-too-long',
     values: { head, size, characters: Math.ceil(over / size) },
-    range: text.range,
+    range,
     hints: [{ code: 'shorten-head' }],
   });
 }

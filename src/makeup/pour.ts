@@ -184,7 +184,10 @@ function shapeFrom(column: number, room: number, vessel: Vessel): readonly Measu
   return [...runs.slice(0, -1), { measure: last.measure, lines: Infinity }];
 }
 
-/** Where `count` lines go when this column has room for `room` more; `undefined` when a lone line would stand somewhere. */
+/**
+ * Where `count` lines go when this column has room for `room` more; `undefined` when they go beyond the last column or a lone
+ * line would stand somewhere.
+ */
 function pieces(count: number, { column, line }: State, room: number, vessel: Vessel): Piece[] | undefined {
   const { keep } = vessel;
   if (count <= room) return [{ column, line, count }];
@@ -192,6 +195,8 @@ function pieces(count: number, { column, line }: State, room: number, vessel: Ve
   const placed: Piece[] = room > 0 ? [{ column, line, count: room }] : [];
   let left = count - room;
   for (let next = column + 1; left > 0; next += 1) {
+    // Columns of no depth hold nothing: without an end the pieces would go on for ever.
+    if (next >= vessel.measures.length) return undefined;
     const here = Math.min(left, depthOf(next, vessel));
     placed.push({ column: next, line: 0, count: here });
     left -= here;

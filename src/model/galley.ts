@@ -124,6 +124,8 @@ export interface ParagraphStyle {
 export interface Composer {
   /** The paragraph in one line fewer, its best and one line more, as far as they can be set well; at least one. */
   paragraph(text: Text, style: ParagraphStyle, shape: readonly MeasureRun[]): readonly SetVariant[];
+  /** A number of lines below which no setting of the paragraph at this measure goes; found without setting it. */
+  leastLines(text: Text, style: ParagraphStyle, measure: Em): number;
   /** The heading in exactly `lines` lines; `undefined` when it has no such turn. */
   heading(text: Text, role: FontRole, lines: number, direction?: Direction): HeadingVariant | undefined;
   /** One line in its natural width, without trimming its words. */

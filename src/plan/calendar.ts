@@ -1,4 +1,5 @@
-import { Solar } from 'lunar-typescript';
+import { createRequire } from 'node:module';
+import type * as Lunar from 'lunar-typescript';
 import type { Language } from '../model/setting.ts';
 
 /** A calendar day of the Gregorian calendar. */
@@ -46,11 +47,16 @@ function weekdayOf({ weekday }: Day, before: string, names: string): string {
 /** The library's names for the last two months; newspapers print their numbers. */
 const MONTHS: Readonly<Record<string, string>> = { 冬: '十一', 腊: '十二' };
 
+/** Loaded by the first folio with a lunar date. */
+let calendar: typeof Lunar | undefined;
+const require = createRequire(import.meta.url);
+
 /**
  * `丙午年正月三十`, months eleven and twelve by number, a leap month with the word for it. The lunar calendar follows
  * GB/T 33661-2017 (new moons in Beijing time).
  */
 function lunar({ year, month, day }: Day, leap: string): string {
+  const { Solar } = (calendar ??= require('lunar-typescript') as typeof Lunar);
   const date = Solar.fromYmd(year, month, day).getLunar();
   const name = date
     .getMonthInChinese()

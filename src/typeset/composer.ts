@@ -12,7 +12,13 @@ import type { Text } from '../model/issue.ts';
 import type { Language, Setting } from '../model/setting.ts';
 import { setHeading, type HeadingStyle } from './heading.ts';
 import { setLine } from './line.ts';
-import { prepareParagraph, setPrepared, type Paragraph, type PreparedParagraph } from './paragraph.ts';
+import {
+  leastLines,
+  prepareParagraph,
+  setPrepared,
+  type Paragraph,
+  type PreparedParagraph,
+} from './paragraph.ts';
 
 /**
  * A composing room for one build in one language, with the faces of that language. Its answers depend on its arguments alone; they are kept by text, so that the fitter
@@ -34,6 +40,8 @@ export function openComposer(fonts: FontBook, language: Language = 'zh-Hans'): C
   return {
     paragraph: (text, style, shape): readonly SetVariant[] =>
       paragraph(text, `${keyOfShape(shape)}|${keyOfStyle(style)}`, style, shape),
+    leastLines: (text, style, measure): number =>
+      leastLines(prepare(text, `|${keyOfStyle(style)}`, style), measure),
     heading: (text, role, lines, direction = 'horizontal'): HeadingVariant | undefined =>
       heading(text, `${role}|${direction}|${lines}`, { role, direction, language }, lines).find(
         (variant) => variant.lines.length === lines,

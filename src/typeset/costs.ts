@@ -13,6 +13,11 @@ export const COSTS = {
    * line of few joints, such as one of numbers, only by its joints' share of the measure: the sum is the variance of the text.
    */
   stretch: 10,
+  /**
+   * A line without joints, such as a part of an address, ends short: this share of what its white would cost between its
+   * letters, for white at a line end is seen less than holes.
+   */
+  ragged: 0.25,
   /** Added when a joint passes `LIMITS.share`: a step, so that two lines just under it are better than one just over. */
   visible: 30,
   /** Added when a joint passes `LIMITS.bad`: such a line is seen from afar. */
@@ -43,10 +48,12 @@ export const COSTS = {
   numberUnit: 30,
   /** After the connector of a range: 63%～|68%. */
   range: 30,
+  /** After a hyphen before a digit, as in 0573-|85012345: a number is read whole, so that only a loose line pays it. */
+  insideNumber: 300,
   /** Where a hyphen divides a word (twice that when the line before ends with one too), after a hyphen or at a slash inside a Latin word or address. */
   hyphen: 50,
   /** Inside a word of an address: better than a torn line, worse than a loose one. */
-  insideAddress: 300,
+  insideAddress: 2500,
   /** A line that begins with a dash or an ellipsis; more when the setting says to avoid it. */
   dashStart: 15,
   dashStartAvoided: 250,

@@ -179,8 +179,9 @@ function stretchLine(items: Items, fit: Fit): void {
   if (rest <= EQUAL) return;
   const plain = at(items.plainJoints, inner) - at(items.plainJoints, start);
   const elastic = at(items.elasticJoints, inner) - at(items.elasticJoints, start);
-  spread(fit, rest, plain, elastic);
-  const seen = Math.min(1, (plain + 1) / fit.measure);
+  const ragged = plain + elastic === 0;
+  spread(fit, rest, ragged ? Math.max(1, inner - start) : plain, elastic);
+  const seen = ragged ? COSTS.ragged : Math.min(1, (plain + 1) / fit.measure);
   fit.cost += seen * COSTS.stretch * (100 * fit.gap) ** 2;
   if (fit.gap > LIMITS.share) fit.cost += COSTS.visible;
   if (fit.gap > LIMITS.bad) fit.cost += seen * COSTS.bad;
@@ -198,8 +199,8 @@ function spread(fit: Fit, rest: Em, plain: number, elastic: number): void {
   }
   const first = plain > 0 ? LIMITS.share : 0;
   const joints = plain + elastic;
-  fit.beyond = joints > 0 ? (rest - first * plain) / joints : 0;
-  fit.gap = joints > 0 ? first + fit.beyond : rest;
+  fit.beyond = (rest - first * plain) / joints;
+  fit.gap = first + fit.beyond;
 }
 
 /** Demerits for two lines of very different looseness, one over the other; the last line is natural. */

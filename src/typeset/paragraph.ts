@@ -1,3 +1,4 @@
+import type { Em } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
 import type { Direction } from '../model/direction.ts';
 import type { FontRole } from '../model/face.ts';
@@ -57,6 +58,25 @@ export function setPrepared(prepared: PreparedParagraph, measures: Measures): re
   const place = linePlacer(prepared, measures);
   const problem = { items, setting, measures, indent: setting.indent, endsParagraph: true };
   return breakItems(problem).map((set) => variantOf(set, place));
+}
+
+/** What a line may hold beyond its measure: a hung mark, and the space behind its last sign. */
+const BEYOND: Em = 3;
+
+/** Lines that the paragraph takes at least, were every line full and all its blanks gone. */
+export function leastLines({ items, setting }: PreparedParagraph, measure: Em): number {
+  if (items.count === 0) return 0;
+  const widthAt = (sign: number): Em => (items.position[sign] ?? 0) - (items.shrinkAll[sign] ?? 0);
+  let widest = 0;
+  let start = 0;
+  for (let at = 1; at <= items.count; at += 1) {
+    if ((items.penalty[at] ?? 0) === Infinity) continue;
+    widest = Math.max(widest, widthAt(at) - widthAt(start));
+    start = at;
+  }
+  // What cannot be broken runs over its line, which then holds more than its measure.
+  const runsOver = widest > measure - setting.indent;
+  return runsOver ? 1 : Math.ceil(widthAt(items.count) / (measure + BEYOND));
 }
 
 type LinePlacer = (from: number, to: number, line: number) => TypeLine;

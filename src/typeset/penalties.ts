@@ -3,7 +3,7 @@ import { ADDRESS_BREAKS, addressSpans } from './addresses.ts';
 import type { CharacterClass } from './classes.ts';
 import { COSTS } from './costs.ts';
 import { pairTable } from './pairs.ts';
-import { KEPT_WORDS, KINSOKU, NUMBER_UNITS, RANGE_BREAKS, UNBREAKABLE } from './rules.ts';
+import { KEPT_WORDS, KINSOKU, NUMBER_TIES, NUMBER_UNITS, RANGE_BREAKS, UNBREAKABLE } from './rules.ts';
 import type { KinsokuRule } from './rules.ts';
 import type { Sign } from './sign.ts';
 
@@ -72,7 +72,10 @@ function includes(classes: readonly CharacterClass[], kind: CharacterClass): boo
 
 function softCost(last: Sign, first: Sign, setting: Setting): number {
   if (first.hyphen || isHyphenation(last, first)) return COSTS.hyphen;
-  if (rangeBreak(last.kind, first.kind)) return COSTS.range;
+  if (rangeBreak(last.kind, first.kind)) {
+    const ties = first.kind === 'digit' && NUMBER_TIES.includes(String.fromCodePoint(last.codePoint));
+    return ties ? COSTS.insideNumber : COSTS.range;
+  }
   if (first.kind === 'dash' || first.kind === 'ellipsis') {
     return setting.ellipsisStart === 'avoid' ? COSTS.dashStartAvoided : COSTS.dashStart;
   }

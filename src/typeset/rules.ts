@@ -134,6 +134,9 @@ export const RANGE_BREAKS: readonly PairRule[] = [
   },
 ];
 
+/** Connectors that tie digits to one number, a telephone number, rather than two to a range (GB/T 15834 5.1.6; house). */
+export const NUMBER_TIES = '-\u2010';
+
 /** Joints that are never stretched. Joints inside words, numbers and long marks are none at all. */
 export const UNSTRETCHABLE: readonly PairRule[] = [
   ...TIED,

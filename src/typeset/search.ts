@@ -42,6 +42,8 @@ const SCRATCH_COUNTS = 48;
 /** A line this far over its measure ends the look back: nothing longer can fit, whatever hangs or is trimmed. */
 const HOPELESS: Em = 2;
 const UNREACHED = -1000;
+/** Sums of halves are not exact. */
+const EQUAL: Em = 1e-6;
 
 /**
  * Knuth & Plass (1981, p. 1137 to 1145) over the legal breaks: the best way to each break by number of lines and
@@ -61,7 +63,7 @@ export function searchBreaks(problem: SearchProblem): readonly BreakSet[] {
       cost: new Float64Array(SCRATCH_COUNTS * FITNESSES),
       previous: new Int32Array(SCRATCH_COUNTS * FITNESSES),
     },
-    widest: Math.max(problem.measures(0), problem.measures(1)),
+    ...extremes(problem, breaks),
   };
   search.base[0] = 0;
   search.cost[0] = 0;
@@ -78,8 +80,20 @@ interface Search extends SearchProblem {
   readonly previous: Int32Array;
   /** The ways to the break that is being looked at. */
   readonly trial: { base: number; readonly cost: Float64Array; readonly previous: Int32Array };
-  /** Widest measure seen so far. */
-  widest: Em;
+  /** Least and greatest measure that a line may have, and the most space at a joint that the pass lets through. */
+  readonly narrowest: Em;
+  readonly widest: Em;
+  readonly loosest: Em;
+}
+
+/** No set has more lines than there are breaks. */
+function extremes({ measures, tolerance }: SearchProblem, breaks: number) {
+  const all = new Set(Array.from({ length: breaks }, (_, line) => measures(line)));
+  return {
+    narrowest: Math.min(...all),
+    widest: Math.max(...all),
+    loosest: Math.max(...Array.from(all, tolerance)),
+  };
 }
 
 /** Finds the best ways to one break from the breaks before it. */
@@ -114,6 +128,7 @@ function extend(search: Search, from: number, to: number): void {
   const start = search.legal[from] ?? 0;
   const end = search.legal[to] ?? 0;
   const last = to === search.legal.length - 1;
+  if (!last && naturalReach(search, start, end) + (end - start) * search.loosest < search.narrowest) return;
   let measure = NaN;
   let lineCost = Infinity;
   let gap = 0;
@@ -124,7 +139,6 @@ function extend(search: Search, from: number, to: number): void {
     const here = search.measures(count);
     if (here !== measure) {
       measure = here;
-      search.widest = Math.max(search.widest, measure);
       const fit = search.fit(start, end, {
         measure,
         indent: start === 0 ? search.indent : 0,
@@ -138,6 +152,20 @@ function extend(search: Search, from: number, to: number): void {
     const place = (count + 1 - search.trial.base) * FITNESSES + fitnessOf(gap);
     offer(search, place, sofar + lineCost + unevenness(state % FITNESSES, gap, last), from * STATES + state);
   }
+}
+
+/**
+ * Width that a line takes when its blanks stand and its word spaces and gaps are opened to their limits. With the space that
+ * the pass tolerates at every sign it is the widest that the line may be: most lines are too loose, and need not be fitted.
+ */
+function naturalReach({ items, indent }: Search, start: number, end: number): Em {
+  const first = items.firstInk[start] ?? 0;
+  const last = Math.max(first, (items.lastInk[end] ?? 0) - 1);
+  const ink = (items.position[last] ?? 0) + (items.face[last] ?? 0) - (items.position[first] ?? 0);
+  const blanks = (items.before[first] ?? 0) + (items.after[last] ?? 0) + (items.hyphen[end] ?? 0);
+  const word = (items.takeWord[last] ?? 0) - (items.takeWord[first] ?? 0);
+  const gap = (items.takeGap[last] ?? 0) - (items.takeGap[first] ?? 0);
+  return (start === 0 ? indent : 0) + ink + blanks + word + gap + EQUAL;
 }
 
 function offer({ trial }: Search, place: number, cost: number, state: number): void {

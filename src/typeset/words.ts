@@ -1,4 +1,5 @@
-import { cut, tag } from 'jieba-wasm';
+import { createRequire } from 'node:module';
+import type * as Jieba from 'jieba-wasm';
 import type { Language } from '../model/setting.ts';
 
 /** A word of a text with its part of speech, named as in the dictionary of jieba (ICTCLAS: n noun, v verb, p preposition …). */
@@ -21,6 +22,10 @@ export function wordsOf(text: string, language: Language): Words {
   return language === 'zh-Hans' ? dictionaryWords(text) : segmentedWords(text, language);
 }
 
+/** The dictionary, four megabytes: loaded by the first heading that asks for it. */
+let jieba: typeof Jieba | undefined;
+const require = createRequire(import.meta.url);
+
 /** Particles of Japanese, which belong to the word before them. */
 const PARTICLES = 'のはがをにへと';
 
@@ -33,6 +38,7 @@ function segmentedWords(text: string, language: Language): Words {
 }
 
 function dictionaryWords(text: string): Words {
+  const { cut, tag } = (jieba ??= require('jieba-wasm') as typeof Jieba);
   let start = 0;
   const words = tag(text, true).map(({ word, tag: part }) => {
     const at = start;

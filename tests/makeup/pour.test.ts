@@ -85,6 +85,10 @@ describe('pouring', () => {
   });
 });
 
+test('lines that have no column left do not go in, though the last columns have no depth', () => {
+  expect(pour(flow('3'), { ...vessel(3, 1), shallowFrom: 1 })).toBeUndefined();
+});
+
 const paragraph = fc.tuple(fc.boolean(), fc.integer({ min: 2, max: 14 }), fc.boolean());
 const block = fc.array(paragraph, { minLength: 1, maxLength: 4 });
 const copy = fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Report } from '../../src/base/diagnostic.ts';
-import { prepareParagraph, setPrepared } from '../../src/typeset/paragraph.ts';
+import { prepareParagraph, setPrepared, type PreparedParagraph } from '../../src/typeset/paragraph.ts';
 import type { SetVariant, TypeLine } from '../../src/model/galley.ts';
 import type { InlineMark, Text } from '../../src/model/issue.ts';
 import { DEFAULT_SETTING, type Setting } from '../../src/model/setting.ts';
@@ -24,10 +24,13 @@ export function setCopy(
   measure: number | ((line: number) => number),
   setting: Partial<Setting> = {},
 ): readonly SetVariant[] {
+  return setPrepared(prepareCopy(copy, setting), typeof measure === 'number' ? () => measure : measure);
+}
+
+export function prepareCopy(copy: string | Text, setting: Partial<Setting> = {}): PreparedParagraph {
   const text = typeof copy === 'string' ? textIn(copy) : copy;
   const roles = { plain: 'body', strong: 'hei' };
-  const prepared = prepareParagraph({ text, roles, setting: { ...BODY, ...setting } }, FONTS);
-  return setPrepared(prepared, typeof measure === 'number' ? () => measure : measure);
+  return prepareParagraph({ text, roles, setting: { ...BODY, ...setting } }, FONTS);
 }
 
 /** The variant of the least cost. */

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TypeLine } from '../../src/model/galley.ts';
 import { classesOf } from '../../src/typeset/context.ts';
+import { leastLines } from '../../src/typeset/paragraph.ts';
 import { KINSOKU } from '../../src/typeset/rules.ts';
-import { anyCopy, newsCopy, printed, setCopy, textIn } from './copy.ts';
+import { anyCopy, newsCopy, prepareCopy, printed, setCopy, textIn } from './copy.ts';
 
 const measures = fc.integer({ min: 5, max: 24 });
 const settings = fc.record({
@@ -52,6 +53,23 @@ describe('whatever is set', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('no setting has fewer lines than are said beforehand to be the least', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyCopy, newsCopy), measures, settings, (copy, measure, setting) => {
+        const least = leastLines(prepareCopy(copy, setting), measure);
+        for (const { lines } of setCopy(copy, measure, setting))
+          expect(lines.length).toBeGreaterThanOrEqual(least);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the least number of lines is near the one of plain copy', () => {
+    const copy = '一二三四五六七八九十'.repeat(80);
+    expect(leastLines(prepareCopy(copy), 40)).toBeGreaterThanOrEqual(18);
+    expect(setCopy(copy, 40)[0]?.lines.length).toBe(21);
   });
 
   test('full lines come out even', () => {

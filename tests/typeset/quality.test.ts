@@ -1,13 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import type { Setting } from '../../src/model/setting.ts';
 import type { TypeLine } from '../../src/model/galley.ts';
+import { plainSample, type PlainIssue } from '../support/project.ts';
 import { readCases } from './cases.ts';
 import { bestVariant, setCopy } from './copy.ts';
 
 const PARAGRAPHS = readCases('filler.txt').split('\n\n');
 
-function fullLines(measure: number, setting: Partial<Setting>): readonly TypeLine[] {
-  return PARAGRAPHS.flatMap((copy) => bestVariant(setCopy(copy, measure, setting)).lines.slice(0, -1));
+/** The running text of the samples in Simplified Chinese, paragraph by paragraph. */
+const SAMPLES = ['harbour', 'wetland', 'night-market', 'poetry', 'lantern', 'ryokan'].flatMap((name) => {
+  const { lang = 'zh-Hans', lead = [], blocks } = plainSample(name) as SampleIssue;
+  if (lang !== 'zh-Hans') return [];
+  const texts = [...[lead].flat(), ...blocks.flatMap(({ text }) => text)];
+  return texts
+    .flatMap((text) => text.trim().split(/\n\s*\n/))
+    .map((paragraph) => paragraph.replaceAll('\n', ''));
+});
+
+type SampleIssue = PlainIssue & { readonly lang?: string };
+
+function fullLines(
+  measure: number,
+  setting: Partial<Setting>,
+  paragraphs: readonly string[] = PARAGRAPHS,
+): readonly TypeLine[] {
+  return paragraphs.flatMap((copy) => bestVariant(setCopy(copy, measure, setting)).lines.slice(0, -1));
 }
 
 /** The space at each joint of these lines, its deviation, and the share of lines over 0.03 em. */
@@ -17,6 +34,21 @@ function colourOf(lines: readonly TypeLine[]) {
   const deviation = Math.sqrt(joints.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / joints.length);
   return { mean, deviation, loose: lines.filter(({ gap }) => gap > 0.03).length / lines.length };
 }
+
+describe('colour of the samples', () => {
+  test.each([
+    [13, 0.004, 0.05],
+    [20, 0.002, 0.01],
+    [27, 0.002, 0.01],
+    [34, 0.002, 0.01],
+  ])('is even at %i em', (measure, most, share) => {
+    const lines = fullLines(measure, { endTrim: 'force' }, SAMPLES);
+    expect(lines.length).toBeGreaterThan(300);
+    const { mean, loose } = colourOf(lines);
+    expect(mean).toBeLessThanOrEqual(most);
+    expect(loose).toBeLessThanOrEqual(share);
+  });
+});
 
 describe('colour of the set', () => {
   test.each([20, 27, 34, 41])('is even at %i em', (measure) => {
