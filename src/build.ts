@@ -1,12 +1,14 @@
 import type { Report } from './base/diagnostic.ts';
 import { nameHints } from './base/names.ts';
 import type { SourceFile } from './base/source.ts';
+import { checkInks } from './check/inks.ts';
 import type { FontBook } from './fonts/font.ts';
 import { makeUp } from './makeup/makeup.ts';
 import type { Issue } from './model/issue.ts';
 import type { Layout } from './model/layout.ts';
 import type { PictureFacts } from './model/news.ts';
 import type { Page } from './model/page.ts';
+import { DEFAULT_PRESS } from './model/press.ts';
 import { planPages } from './plan/plan.ts';
 import { readIssue } from './read/issue.ts';
 import { readLayout } from './read/layout.ts';
@@ -37,9 +39,13 @@ export function buildPages(sources: Sources, fonts: FontBook, report: Report): r
   if (!issue || !layout) return [];
   const faces = fonts.inLanguage(layout.language);
   const composer = openComposer(faces, layout.language);
-  return planPages(issue, layout, heard.report).flatMap((plan) =>
+  const press = { ...DEFAULT_PRESS, ...layout.press, ...issue.press };
+  const pages = planPages(issue, layout, heard.report).flatMap((plan) =>
     checkPage(plan, faces, heard.report) ? [makeUp(plan, composer, heard.withoutConsequences)] : [],
   );
+  const rules = { ...press, palette: layout.palette };
+  for (const page of pages) checkInks(page, rules, heard.withoutConsequences);
+  return pages.map((page) => ({ ...page, press }));
 }
 
 /** A report that hears of errors: what looks wrong on a page of faulty copy follows from the fault. */

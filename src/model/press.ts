@@ -23,6 +23,9 @@ export interface Press {
   readonly version: string;
 }
 
+/** What a layout or an issue says of it. */
+export type PressWish = Partial<Press>;
+
 /** PDF/X-4 is on PDF 1.6, PDF/X-1a:2003 on PDF 1.4. */
 export type PressStandard = 'pdf-x4' | 'pdf-x1a';
 

@@ -1,6 +1,7 @@
 import { anything, byKind, dictionary, list, mapped, oneOf, oneOfNames, version, words } from './define.ts';
 import type { Definition } from './define.ts';
 import type { SizeTable } from './lengths.ts';
+import { outputDefinition, printDefinition } from './press-definition.ts';
 import { optional, record, required } from './record.ts';
 import type { RecordOf } from './record.ts';
 import { textDefinition } from './setting-definition.ts';
@@ -195,6 +196,9 @@ const themeDefinition = record({
 
 export const sizesDefinition = dictionary(lengthOf(new Map()));
 
+/** Spot inks, each with the process inks that stand for it. */
+export const spotsDefinition = dictionary(colour);
+
 function layoutFields(sizes: SizeTable) {
   return {
     'pagegen-layout': optional(version, '文件格式版本 / Version of the file format'),
@@ -220,7 +224,13 @@ function layoutFields(sizes: SizeTable) {
     fit: optional(anything, reserved),
     never: optional(anything, reserved),
     lint: optional(anything, reserved),
-    print: optional(anything, reserved),
+    print: optional(printDefinition, '付印 / Press', '付印'),
+    output: optional(outputDefinition, '输出 / Output', '输出'),
+    spots: optional(
+      { ...anything, schema: spotsDefinition.schema },
+      '专色：名称和代替它的四色 / Spot inks and the process inks that stand for them',
+      '专色',
+    ),
   };
 }
 
