@@ -143,7 +143,8 @@ function addPage(document: PdfkitDocument, page: PdfPage, issue: IssueDescriptio
   if (sheet.bleed) dictionary.data['BleedBox'] = sheet.bleed;
   dictionary.data['StructParents'] = page.index;
   // The order of the keyboard; PDF 1.4 does not know it (ISO 32000-1, table 30).
-  if (issue.pdfVersion !== '1.4') dictionary.data['Tabs'] = 'S';
+  if (issue.pdfVersion === '1.4') delete dictionary.data['Tabs'];
+  else dictionary.data['Tabs'] = 'S';
   delete dictionary.data['UserUnit'];
   delete resources.data['ProcSet'];
   const used = (all: ReadonlyMap<string, PdfReference>) =>

@@ -123,7 +123,8 @@ function tagPage({ items }: Page, page: number, root: OpenElement): readonly Ite
 /** Rules, tints and dots are ornament in every role but that of a chart. */
 function ruleOf(item: DisplayItem): RoleRule | ArtifactTag {
   const drawn = item.kind !== 'glyphs' && item.kind !== 'picture';
-  return drawn && item.role !== 'chart' ? ORNAMENT : RULES[item.role];
+  if (drawn && item.role !== 'chart') return ORNAMENT;
+  return item.kind === 'glyphs' && item.role === 'advertisement' ? RULES.masthead : RULES[item.role];
 }
 
 type Find = (item: DisplayItem, index: number, rule: RoleRule) => OpenElement;
@@ -132,27 +133,35 @@ type Find = (item: DisplayItem, index: number, rule: RoleRule) => OpenElement;
 function elementFinder(root: OpenElement, items: readonly DisplayItem[]): Find {
   const known = new Map<string, OpenElement>();
   const runs = roleRuns(items);
-  const open = (key: string, parent: OpenElement, element: StructureElement): OpenElement => {
+  const open = (key: string, parent: OpenElement, element: () => StructureElement): OpenElement => {
     const found = known.get(key);
     if (found) return found;
-    const made: OpenElement = { ...element, kids: [] };
+    const made: OpenElement = { ...element(), kids: [] };
     parent.kids.push(made);
     known.set(key, made);
     return made;
   };
   const wrap = (key: string, parent: OpenElement, type: StructureType | undefined) =>
-    type ? open(`${key} ${type}`, parent, { type, kids: [] }) : parent;
+    type ? open(`${key} ${type}`, parent, () => ({ type, kids: [] })) : parent;
   return (item, index, { type, group, entry, whole, outside }) => {
     const story = storyOf(item);
     const run = runs[index] ?? index;
-    const article = outside ? root : open(`${story} Art`, root, { type: 'Art', kids: [] });
+    const article = outside ? root : open(`${story} Art`, root, () => ({ type: 'Art', kids: [] }));
     const grouped = wrap(`${story} ${run}`, article, group);
-    const passage = item.kind === 'glyphs' ? item.passage : undefined;
-    const named = passage && !whole ? `${passage.file.path} ${passage.start} ${passage.end}` : `${run}`;
-    const each = item.kind === 'picture' ? `${index}` : named;
-    const key = `${story} ${item.role} ${each}`;
-    return open(key, wrap(key, grouped, entry), { type, kids: [], ...figureWords(item, index, items) });
+    const label = entry !== undefined && item.kind === 'glyphs' && !item.passage;
+    // A label belongs to the passage that follows it.
+    const named = label ? items.slice(index).find((next) => passageOf(next) !== undefined) : item;
+    const passage = whole ? undefined : passageOf(named ?? item);
+    const key = `${story} ${item.role} ${item.kind === 'picture' ? `picture ${index}` : (passage ?? run)}`;
+    const parent = wrap(key, grouped, entry);
+    if (label) return open(`${key} label`, parent, () => ({ type: 'Lbl', kids: [] }));
+    return open(key, parent, () => ({ type, kids: [], ...figureWords(item, index, { items, runs }) }));
   };
+}
+
+function passageOf(item: DisplayItem): string | undefined {
+  const passage = item.kind === 'glyphs' ? item.passage : undefined;
+  return passage && `${passage.file.path} ${passage.start} ${passage.end}`;
 }
 
 function storyOf(item: DisplayItem): string {
@@ -172,35 +181,38 @@ function roleRuns(items: readonly DisplayItem[]): readonly number[] {
   });
 }
 
-/** A figure is told by its own words, else by its caption; a chart by the words that are set in it. */
+interface PageItems {
+  readonly items: readonly DisplayItem[];
+  readonly runs: readonly number[];
+}
+
+/** A figure is told by its own words, else by the caption or the label after it; a chart by the words that are set in it. */
 function figureWords(
   item: DisplayItem,
   index: number,
-  items: readonly DisplayItem[],
+  { items, runs }: PageItems,
 ): Pick<StructureElement, 'alternate' | 'box'> {
   if (item.kind === 'picture') {
     const { x, y, width, height } = item;
-    const words = item.alt ?? (item.role === 'picture' ? captionAfter(item, index, items) : undefined);
-    return { box: { x, y, width, height }, alternate: words || '' };
+    const told = item.role === 'picture' ? 'caption' : 'advertisement';
+    return { box: { x, y, width, height }, alternate: item.alt || wordsAfter(index, items, told) };
   }
   if (item.role !== 'chart') return {};
-  const runs = roleRuns(items);
-  const parts = items.filter((_, at) => runs[at] === runs[index]);
-  return { alternate: textOf(parts) };
+  return { alternate: textOf(items.filter((_, at) => runs[at] === runs[index])) };
 }
 
-function captionAfter(picture: DisplayItem, index: number, items: readonly DisplayItem[]): string {
-  const story = storyOf(picture);
-  const after = items.slice(index + 1).filter((item) => storyOf(item) === story);
-  const start = after.findIndex(({ role }) => role === 'caption');
-  const next = after.slice(start).findIndex(({ role }) => role === 'picture');
-  return start < 0 ? '' : textOf(after.slice(start, next < 0 ? undefined : start + next), 'caption');
+/** Words of a role in the story of a picture, up to its next picture. */
+function wordsAfter(index: number, items: readonly DisplayItem[], role: ItemRole): string {
+  const picture = items[index];
+  const after = items.slice(index + 1).filter((item) => picture && storyOf(item) === storyOf(picture));
+  const next = after.findIndex(({ kind }) => kind === 'picture');
+  return textOf(after.slice(0, next < 0 ? undefined : next).filter((item) => item.role === role));
 }
 
 /** The words of runs, a space where a line ended at one. */
-function textOf(items: readonly DisplayItem[], role?: ItemRole): string {
+function textOf(items: readonly DisplayItem[]): string {
   const words = items.map((item) => {
-    if (item.kind !== 'glyphs' || (role && item.role !== role)) return '';
+    if (item.kind !== 'glyphs') return '';
     return item.glyphs.map(({ text }) => text).join('') + (item.endsAtSpace ? ' ' : '');
   });
   return words.join('').trim();
