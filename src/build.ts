@@ -1,6 +1,7 @@
 import type { Report } from './base/diagnostic.ts';
 import { nameHints } from './base/names.ts';
 import type { SourceFile } from './base/source.ts';
+import { checkInks } from './check/inks.ts';
 import type { FontBook } from './fonts/font.ts';
 import { makeUp } from './makeup/makeup.ts';
 import { makeUpNews } from './makeup/news/makeup.ts';
@@ -12,6 +13,7 @@ import type { Cells, NewsPlan, PictureFacts } from './model/news.ts';
 import type { Page } from './model/page.ts';
 import type { PagePlan } from './model/plan.ts';
 import { planNews } from './plan/news.ts';
+import { DEFAULT_PRESS, type Press } from './model/press.ts';
 import { planPages } from './plan/plan.ts';
 import { readIssue } from './read/issue.ts';
 import { readLayout } from './read/layout.ts';
@@ -52,14 +54,13 @@ export function buildPages(sources: Sources, fonts: FontBook, report: Report): r
 export function makePages(sources: Sources, fonts: FontBook, report: Report): readonly MadePage[] {
   const desk = planned(sources, fonts, report);
   if (!desk) return [];
-  const { composer, heard } = desk;
-  return [
-    ...desk.pages.map((plan): MadePage => ({ page: makeUp(plan, composer, heard.withoutConsequences) })),
-    ...desk.news.map((plan): MadePage => ({
-      page: makeUpNews(plan, composer, heard.withoutConsequences),
-      news: plan,
-    })),
+  const { composer, heard, press, palette } = desk;
+  const made: readonly MadePage[] = [
+    ...desk.pages.map((plan) => ({ page: makeUp(plan, composer, heard.withoutConsequences) })),
+    ...desk.news.map((plan) => ({ page: makeUpNews(plan, composer, heard.withoutConsequences), news: plan })),
   ];
+  for (const { page } of made) checkInks(page, { ...press, palette }, heard.withoutConsequences);
+  return made.map(({ page, ...rest }) => ({ page: { ...page, press }, ...rest }));
 }
 
 /** The best ways to arrange each page of several stories, the best first; at most `count` of each. */
@@ -70,7 +71,14 @@ export function proposePages(
   count: number,
 ): readonly Proposal[] {
   const desk = planned(sources, fonts, report);
-  return desk ? desk.news.flatMap((plan) => proposeNews(plan, desk.composer, count)) : [];
+  if (!desk) return [];
+  const { composer, press } = desk;
+  return desk.news.flatMap((plan) =>
+    proposeNews(plan, composer, count).map((proposal) => ({
+      ...proposal,
+      page: { ...proposal.page, press },
+    })),
+  );
 }
 
 interface Planned {
@@ -78,6 +86,8 @@ interface Planned {
   readonly news: readonly NewsPlan[];
   readonly composer: Composer;
   readonly heard: Heard;
+  readonly press: Press;
+  readonly palette: Layout['palette'];
 }
 
 /** The pages of an issue with every choice made that needs no measuring; those whose faces lack characters are reported. */
@@ -95,7 +105,8 @@ function planned(sources: Sources, fonts: FontBook, report: Report): Planned | u
   const news = issue.news
     .map((copy) => planNews(copy, layout, given, heard.report))
     .filter((plan) => checkNewsPage(plan, faces, heard.report));
-  return { pages, news, composer, heard };
+  const press = { ...DEFAULT_PRESS, ...layout.press, ...issue.press };
+  return { pages, news, composer, heard, press, palette: layout.palette };
 }
 
 interface Heard {

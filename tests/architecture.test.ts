@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   typeset: ['base', 'model', 'fonts/font.ts', 'typeset'],
   makeup: ['base', 'model', 'makeup'],
   output: ['base', 'model', 'fonts/font.ts', 'output'],
-  'build.ts': ['base', 'model', 'fonts/font.ts', 'read', 'plan', 'typeset', 'makeup'],
+  'build.ts': ['base', 'model', 'fonts/font.ts', 'read', 'check', 'plan', 'typeset', 'makeup'],
   'files.ts': ['base'],
   cli: ['base', 'model', 'fonts', 'read', 'check', 'typeset', 'output', 'build.ts', 'files.ts', 'cli'],
   'cli.ts': ['base', 'output', 'files.ts', 'cli'],

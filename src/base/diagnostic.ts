@@ -44,6 +44,7 @@ export type DiagnosticCode =
   // places of a layout
   | 'region-outside'
   | 'region-overlap'
+  | 'unknown-ink'
   // fonts
   | 'bad-font'
   | 'font-licence'
@@ -59,6 +60,13 @@ export type DiagnosticCode =
   | 'wish-missed'
   | 'overset'
   | 'short'
+  // press
+  | 'bad-profile'
+  | 'ink-limit'
+  | 'much-ink'
+  | 'rich-black'
+  | 'thin-rule'
+  | 'name-taken'
   // the copy itself, by `pagegen check` (what follows `copy-` is the name under `check:` in the issue file)
   | 'copy-straight-quote'
   | 'copy-nested-quote'
@@ -174,7 +182,12 @@ export type HintCode =
   | 'shown-fact'
   | 'larger-name'
   | 'mark-advert'
-  | 'mend-form';
+  | 'mend-form'
+  | 'less-ink'
+  | 'black-only'
+  | 'thicker-rule'
+  | 'name-by-page'
+  | 'name-profile';
 
 /** One problem, as data: the sentence is made when it is shown, in the reader's language. */
 export interface Diagnostic {

@@ -1,13 +1,17 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { checkCopy } from '../check/check.ts';
 import { writeFiles } from '../files.ts';
+import type { PressStandard } from '../model/press.ts';
 import { readIssue } from '../read/issue.ts';
 import { openDesk, type Desk } from './desk.ts';
-import { drawIssue } from './draw.ts';
-import { say, type Context, type ExitCode } from './io.ts';
+import { drawFile, type Drawn } from './draw.ts';
+import { refuse, say, type Context, type ExitCode } from './io.ts';
 import { deskFor, passes, setIssue, show, type SetIssue } from './issues.ts';
+import { planFiles, type TakenNames } from './names.ts';
+import { openPress, standardOf } from './press.ts';
 import { planTargets, type Target } from './targets.ts';
 import { tellEnd, tellIssue, type BuildOptions, type Built } from './tell.ts';
+import { writeTickets, type TicketFile } from './ticket.ts';
 
 /** `pagegen build` and `pagegen check`: every issue for itself; a faulty one does not keep the others from press. */
 export async function build(
@@ -17,6 +21,8 @@ export async function build(
 ): Promise<ExitCode> {
   const { clock } = context.io;
   const started = clock();
+  const standard = options.pdfx === undefined ? undefined : standardOf(options.pdfx);
+  if (options.pdfx !== undefined && !standard) return wrongStandard(options.pdfx, context);
   const targets = planTargets(issues, options.output, context);
   if (typeof targets === 'number') return targets;
   const { desk: opened, diagnostics: fontProblems } = openDesk(context);
@@ -27,42 +33,71 @@ export async function build(
   const desk = deskFor(opened, options.layout, context);
   if (typeof desk === 'number') return desk;
   const built: Built[] = [];
+  const drawing = { options, context, taken: new Map(), ...(standard && { standard }) };
   for (const target of targets) {
     const known = fontProblems.length;
-    const issue = await buildIssue(target, desk, options, context);
+    const issue = await buildIssue(target, desk, drawing);
     show(fontProblems.slice(known), context);
     tellIssue(call, target, issue);
     built.push(issue);
   }
-  return tellEnd(call, built, { ...timings, ...sumOf(built), total_ms: clock() - started });
+  const tickets = writeTickets(
+    built.flatMap((issue) => issue.tickets),
+    context,
+  );
+  return tellEnd(call, built, { ...timings, ...sumOf(built), total_ms: clock() - started }, tickets);
+}
+
+/** What the issues of one call share while they are built. */
+interface BuildCall {
+  readonly options: BuildOptions;
+  readonly context: Context;
+  readonly standard?: PressStandard;
+  readonly taken: TakenNames;
+}
+
+function wrongStandard(word: string, context: Context): ExitCode {
+  return refuse(context, {
+    zh: `--pdfx 只能是 4 或 1a，不是 ${word}`,
+    en: `--pdfx is 4 or 1a, not ${word}`,
+  });
 }
 
 /** Sets an issue and writes it if it may go to press. */
-async function buildIssue(
-  target: Target,
-  desk: Desk,
-  options: BuildOptions,
-  context: Context,
-): Promise<Built> {
+async function buildIssue(target: Target, desk: Desk, call: BuildCall): Promise<Built> {
+  const { options, context, standard, taken } = call;
   const set = await setIssue(target.issue, desk, options.layout, context);
-  const issue = options.write ? set : withCopyCheck(set, context);
+  const press = openPress(set.pages, standard, context);
+  const plan = planFiles(set.pages, target, press.press, taken);
+  const found = [...press.diagnostics, ...(options.write ? plan.diagnostics : [])];
+  const ready = { ...set, diagnostics: [...set.diagnostics, ...(set.pages.length > 0 ? found : [])] };
+  const issue = options.write ? ready : withCopyCheck(ready, context);
   show(issue.diagnostics, context);
   const sound = passes([...issue.diagnostics, ...desk.diagnostics], options.strict ?? false);
-  if (!options.write || issue.pages.length === 0 || !(sound || options.force))
-    return { ...issue, outputs: [] };
+  const unwritten = { ...issue, outputs: [], tickets: [] };
+  if (!options.write || issue.pages.length === 0 || !(sound || options.force)) return unwritten;
   const drawing = context.io.clock();
-  const files = await drawIssue(issue, target, desk, { proof: options.proof ?? false, sound, context });
+  const drawn: Drawn[] = [];
+  for (const file of plan.files) {
+    const how = { proof: options.proof ?? false, press: press.options, sound, context };
+    drawn.push(...(await drawFile(file, desk, how)));
+  }
   const writing = context.io.clock();
-  const failure = writeFiles(files);
+  const failure = writeFiles(drawn);
   if (failure !== undefined) {
     say(context, {
       zh: `写不了 ${target.shown}（${failure}）`,
       en: `cannot write ${target.shown} (${failure})`,
     });
-    return { ...issue, outputs: [], unwritable: true };
+    return { ...unwritten, unwritable: true };
   }
   const timings = { ...issue.timings, draw_ms: writing - drawing, write_ms: context.io.clock() - writing };
-  return { ...issue, outputs: files.map(({ entry }) => entry), timings };
+  const tickets = (options.job ?? press.press.job) ? drawn.flatMap(ticketOf) : [];
+  return { ...issue, outputs: drawn.map(({ entry }) => entry), tickets, timings };
+}
+
+function ticketOf({ path, entry, job }: Drawn): readonly TicketFile[] {
+  return job ? [{ pdf: path, shown: entry.path, job }] : [];
 }
 
 /** What the copy check finds stands behind what the build itself has to say. */

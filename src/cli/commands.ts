@@ -65,6 +65,17 @@ export const COMMANDS: readonly CommandEntry[] = [
         flags: '--force',
         about: { zh: '有错误也输出，校样盖“未完成”', en: 'write in spite of errors; proofs are stamped' },
       },
+      {
+        flags: '--pdfx <standard>',
+        about: {
+          zh: 'PDF/X 的标准：4 或 1a（默认按版式）',
+          en: 'PDF/X standard: 4 or 1a (default: the layout’s)',
+        },
+      },
+      {
+        flags: '--job',
+        about: { zh: '另写作业单 job.json', en: 'add a job ticket, job.json' },
+      },
     ],
   },
   {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { FileToWrite } from '../files.ts';
-import { writePdf } from '../output/pdf.ts';
+import { jobFile, type JobFile } from '../output/job.ts';
+import { writePdf, type PressOptions } from '../output/pdf.ts';
 import { writePng } from '../output/png.ts';
 import type { OutputEntry } from '../output/report.ts';
 import { writeSvg } from '../output/svg.ts';
 import type { Desk } from './desk.ts';
 import type { Context } from './io.ts';
-import type { SetIssue } from './issues.ts';
-import type { Target } from './targets.ts';
+import type { PlannedFile } from './names.ts';
 
 /** Dots an inch of the PNG proof. */
 const PROOF_DPI = 150;
@@ -15,38 +16,44 @@ const PROOF_DPI = 150;
 /** Word across a proof that was written in spite of errors. */
 const STAMP = '未完成';
 
-/** A file to be written with its entry in the report. */
+/** A file to be written with its entry in the report, and in the job ticket if it goes to the print shop. */
 export interface Drawn extends FileToWrite {
   readonly entry: OutputEntry;
+  readonly job?: JobFile;
 }
 
 export interface Drawing {
   readonly proof: boolean;
+  /** Absent when the pages cannot go to press and are written all the same. */
+  readonly press: PressOptions | undefined;
   /** Whether the pages may go to press; else their proofs are stamped. */
   readonly sound: boolean;
   readonly context: Context;
 }
 
 /** The PDF and, beside it, the proofs of each page: a PNG made from the PDF and an SVG with the grid. */
-export async function drawIssue(
-  issue: SetIssue,
-  target: Target,
+export async function drawFile(
+  file: PlannedFile,
   desk: Desk,
-  { proof, sound, context: { version } }: Drawing,
+  { proof, press, sound, context: { version } }: Drawing,
 ): Promise<readonly Drawn[]> {
-  const { pages } = issue;
-  const pdf = await writePdf(pages, desk.fonts, { version });
-  const drawn = [drawnFile(target, pdf, { suffix: '.pdf', kind: 'pdf', pages: pages.length })];
+  const { pages } = file;
+  const options = { version, ...(press && { press }) };
+  const pdf = await writePdf(pages, desk.fonts, options);
+  const main = drawnFile(file, pdf, { suffix: '.pdf', kind: 'pdf', pages: pages.length });
+  const { sha256 } = main.entry;
+  const delivered = { file: basename(file.pdf), bytes: pdf.length, sha256, passed: sound, pages };
+  const drawn: Drawn[] = [{ ...main, ...(press && { job: jobFile(delivered, press) }) }];
   if (!proof) return drawn;
   const stamp = sound ? {} : { stamp: STAMP };
-  const stamped = sound ? pdf : await writePdf(pages, desk.fonts, { version, ...stamp });
+  const stamped = sound ? pdf : await writePdf(pages, desk.fonts, { ...options, ...stamp });
   const images = await writePng(stamped, PROOF_DPI);
   for (const [i, page] of pages.entries()) {
     const place = pages.length > 1 ? `-${i + 1}` : '';
     const image = images[i];
-    if (image) drawn.push(drawnFile(target, image, { suffix: `${place}.png`, kind: 'png', pages: 1 }));
+    if (image) drawn.push(drawnFile(file, image, { suffix: `${place}.png`, kind: 'png', pages: 1 }));
     const svg = Buffer.from(writeSvg(page, desk.fonts, { overlay: true, ...stamp }));
-    drawn.push(drawnFile(target, svg, { suffix: `${place}.svg`, kind: 'svg', pages: 1 }));
+    drawn.push(drawnFile(file, svg, { suffix: `${place}.svg`, kind: 'svg', pages: 1 }));
   }
   return drawn;
 }
@@ -56,8 +63,11 @@ interface Naming extends Pick<OutputEntry, 'kind' | 'pages'> {
   readonly suffix: string;
 }
 
-function drawnFile({ pdf, shown }: Target, bytes: Uint8Array, { suffix, kind, pages }: Naming): Drawn {
+function drawnFile({ pdf, shown }: PlannedFile, bytes: Uint8Array, { suffix, kind, pages }: Naming): Drawn {
   const named = (path: string) => path.replace(/\.pdf$/i, suffix);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path: named(pdf), bytes, entry: { path: named(shown), kind, pages, sha256 } };
+  return { path: named(pdf), bytes, entry: { path: named(shown), kind, pages, sha256: checksum(bytes) } };
+}
+
+export function checksum(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -9,6 +9,8 @@ export interface Target {
   readonly pdf: string;
   /** As messages show it: relative to the current folder unless it was given as an absolute path. */
   readonly shown: string;
+  /** Whether the command gives the name of the PDF itself. */
+  readonly given: boolean;
 }
 
 /** Where each issue goes; two issues for one file, or one file for several issues, is a wrong use of the command. */
@@ -26,7 +28,7 @@ export function planTargets(
   }
   const targets = issues.map((issue): Target => {
     const shown = isFile ? output : join(output ?? 'out', stemOf(issue) + '.pdf');
-    return { issue, pdf: resolve(context.io.cwd, shown), shown };
+    return { issue, pdf: resolve(context.io.cwd, shown), shown, given: isFile };
   });
   return clashOf(targets, context) ?? targets;
 }

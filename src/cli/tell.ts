@@ -3,6 +3,7 @@ import { diagnosticEntry, pageEntry, type BuildReport, type OutputEntry } from '
 import { EXIT, jsonText, say, type Context, type ExitCode } from './io.ts';
 import { exitCodeOf, passes, tally, type SetIssue } from './issues.ts';
 import type { Target } from './targets.ts';
+import type { TicketFile } from './ticket.ts';
 
 export interface BuildOptions {
   readonly output?: string;
@@ -11,6 +12,10 @@ export interface BuildOptions {
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly force?: boolean;
+  /** Standard of the PDF, before what layout and issue say. */
+  readonly pdfx?: string;
+  /** Write a job ticket in any case. */
+  readonly job?: boolean;
   /** `false` for `check`: everything is done but writing. */
   readonly write: boolean;
 }
@@ -26,16 +31,14 @@ export interface Call {
 /** An issue of the call after writing. */
 export interface Built extends SetIssue {
   readonly outputs: readonly OutputEntry[];
+  /** PDFs for the job ticket, if one is wanted. */
+  readonly tickets: readonly TicketFile[];
   /** Whether its files could not be written. */
   readonly unwritable?: boolean;
 }
 
 /** One line of progress for an issue that is done. */
-export function tellIssue(
-  { options, context, fontProblems }: Call,
-  { issue, shown }: Target,
-  built: Built,
-): void {
+export function tellIssue({ options, context, fontProblems }: Call, { issue }: Target, built: Built): void {
   const problems = [...built.diagnostics, ...fontProblems];
   const { errors, warnings } = tally(problems);
   const zh = `${errors} 个错误，${warnings} 个警告`;
@@ -43,6 +46,8 @@ export function tellIssue(
   if (built.outputs.length > 0) {
     const seconds = (Object.values(built.timings).reduce((sum, ms) => sum + ms, 0) / 1000).toFixed(2);
     const { length } = built.pages;
+    const pdfs = built.outputs.filter(({ kind }) => kind === 'pdf');
+    const shown = pdfs.map(({ path }) => path).join(' ');
     say(context, {
       zh: `${issue} → ${shown}：${length} 版，${zh}，${seconds} 秒`,
       en: `${issue} -> ${shown}: ${counted(length, 'page')}, ${en}, ${seconds} s`,
@@ -65,16 +70,20 @@ export function tellEnd(
   { options, context, fontProblems }: Call,
   built: readonly Built[],
   timings: Readonly<Record<string, number>>,
+  tickets: readonly OutputEntry[] | undefined = [],
 ): ExitCode {
   const diagnostics = [...fontProblems, ...built.flatMap((issue) => issue.diagnostics)];
-  const unwritable = built.some((issue) => issue.unwritable);
+  const unwritable = tickets === undefined || built.some((issue) => issue.unwritable);
   const exitCode = unwritable ? EXIT.usage : exitCodeOf(diagnostics, options.strict ?? false);
   if (!options.json) return exitCode;
   const { version, language } = context;
   const report: BuildReport = {
     version,
     ok: exitCode === EXIT.done,
-    outputs: built.flatMap((issue) => issue.outputs.map((entry) => ({ ...naming(issue, built), ...entry }))),
+    outputs: [
+      ...built.flatMap((issue) => issue.outputs.map((entry) => ({ ...naming(issue, built), ...entry }))),
+      ...(tickets ?? []),
+    ],
     diagnostics: diagnostics.map((diagnostic) => diagnosticEntry(diagnostic, language)),
     pages: built.flatMap((issue) =>
       issue.pages.map((page, i) => ({ ...naming(issue, built), ...pageEntry(page, i, language) })),

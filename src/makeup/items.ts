@@ -44,6 +44,8 @@ export function lineItems(line: TypeLine, { x, y, size, colour, role }: LinePlac
       text,
     })),
     ...(run.origin && { origin: run.origin }),
+    ...(run.passage && { passage: run.passage }),
+    ...(run.endsAtSpace && { endsAtSpace: run.endsAtSpace }),
   }));
   const dots = line.dots.map((dot): DisplayItem => ({
     kind: 'dot',

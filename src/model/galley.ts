@@ -45,6 +45,10 @@ export interface LineRun {
   readonly across?: Em;
   /** Where it was written; absent for words that the engine writes. */
   readonly origin?: SourceRange;
+  /** The whole paragraph, heading or name of the copy that it is part of; absent for words that the engine writes. */
+  readonly passage?: SourceRange;
+  /** Whether the line ends with it at a word space, which is not printed. */
+  readonly endsAtSpace?: true;
 }
 
 export interface LineGlyph {

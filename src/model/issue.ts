@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../base/diagnostic.ts';
 import type { Ranged, SourceFile, SourceRange } from '../base/source.ts';
+import type { PressWish } from './press.ts';
 import type { Language } from './setting.ts';
 import type { Direction } from './direction.ts';
 import type { NewsCopy } from './story.ts';
@@ -46,6 +47,8 @@ export interface Issue {
   readonly pages: readonly PageCopy[];
   /** Pages of several stories. */
   readonly news: readonly NewsCopy[];
+  /** What it says of press and files; goes before what the layout says. */
+  readonly press: PressWish;
   /** Checks of the copy that the issue switches off. */
   readonly unchecked: readonly CopyCheck[];
 }

@@ -1,9 +1,10 @@
 import type { Colour } from '../base/colour.ts';
-import type { SourceFile } from '../base/source.ts';
+import type { SourceFile, SourceRange } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import type { FontRole } from './face.ts';
 import type { NewsDesign } from './news.ts';
 import type { Paper } from './page.ts';
+import type { PressWish } from './press.ts';
 import type { Language, Setting } from './setting.ts';
 
 /**
@@ -22,6 +23,10 @@ export interface Layout {
   readonly designs: readonly Design[];
   /** How pages of several stories are made up. */
   readonly news: NewsDesign;
+  /** What it says of press and files. */
+  readonly press: PressWish;
+  /** Where each colour of the file is written, by its name as `formatColour` gives it. */
+  readonly palette: ReadonlyMap<string, SourceRange>;
 }
 
 /** A colour of a special page: blocks and boxes of colour in `fill`, letters on them in `ink`. */

@@ -5,6 +5,7 @@ import type { SourceRange } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import type { Direction, Stance } from './direction.ts';
 import type { FontKey } from './face.ts';
+import type { Press } from './press.ts';
 import type { StoryRole } from './story.ts';
 
 /** The sheet after cutting. */
@@ -39,6 +40,8 @@ export interface Page {
   readonly separators: readonly Rect[];
   /** What the copy-fitter did, one sentence each (texts in `output/messages.ts`). */
   readonly fit: readonly FitNote[];
+  /** How it goes to press and what its files are called; absent for a page that was not built for press. */
+  readonly press?: Press;
 }
 
 export interface FitNote {
@@ -109,6 +112,10 @@ export interface GlyphRun {
   readonly glyphs: readonly PlacedGlyph[];
   /** Where the words stand in the issue file; absent for words that the engine writes (labels, dates, numerals). */
   readonly origin?: SourceRange;
+  /** The whole paragraph, heading or name that they are part of, over all its lines and columns. */
+  readonly passage?: SourceRange;
+  /** Whether its line ends with it at a word space, which is not printed but keeps words apart for readers. */
+  readonly endsAtSpace?: true;
 }
 
 export interface PlacedGlyph {

@@ -1,4 +1,4 @@
-import { BLACK, type Colour } from '../base/colour.ts';
+import { BLACK, isBlack } from '../base/colour.ts';
 import { rounded } from '../base/units.ts';
 import type {
   DisplayItem,
@@ -10,34 +10,49 @@ import type {
   PathSegment,
   Wave,
 } from '../model/page.ts';
+import type { InkCollection } from './pdf-colour.ts';
 import type { GlyphCollection } from './pdf-font.ts';
+import { drawMarks } from './pdf-marks.ts';
+import type { Sheet } from './pdf-sheet.ts';
+import type { ItemTag } from './pdf-structure.ts';
+import { CLOSE_MARK, openMark } from './pdf-tags.ts';
 import { showGlyphs } from './pdf-text.ts';
 import { showUpright } from './pdf-vertical.ts';
 import { waveCurves } from './wave.ts';
 import type { Point } from './wave.ts';
 
-/** The operators that paint the items of a page in their order, in plain PDF space (points, y up). */
-export function drawPage(page: Page, glyphs: GlyphCollection): readonly string[] {
-  const { trim, bleed } = page.paper;
-  const place: Placing = (x, y) => [rounded(x + bleed), rounded(trim.height + bleed - y)];
-  const operators: string[] = [];
-  let paint = '';
-  page.items.forEach((item, index) => {
-    const wanted = paintOf(item);
-    if (wanted !== paint) operators.push(wanted);
-    paint = wanted;
-    operators.push(draw(item, place, glyphs, [page.items[index - 1], page.items[index + 1]]));
-  });
-  return operators;
+/** What a page is drawn with: glyphs and inks are gathered while it is drawn. */
+export interface Drawing {
+  readonly sheet: Sheet;
+  /** One for each item. */
+  readonly tags: readonly ItemTag[];
+  readonly glyphs: GlyphCollection;
+  readonly inks: InkCollection;
 }
 
-/** From the page's points (y down) to the file's (y up). */
-type Placing = (x: number, y: number) => readonly [x: number, y: number];
+/** The operators that paint the items of a page in their order, each stretch marked as what it is, and its marks. */
+export function drawPage({ items }: Page, drawing: Drawing): readonly string[] {
+  const operators: string[] = [];
+  let paint = '';
+  let open: ItemTag | undefined;
+  items.forEach((item, index) => {
+    const tag = drawing.tags[index];
+    if (tag && tag !== open) operators.push(...(open ? [CLOSE_MARK] : []), openMark(tag));
+    open = tag;
+    const wanted = paintOf(item, drawing.inks);
+    if (wanted !== paint) operators.push(wanted);
+    paint = wanted;
+    operators.push(draw(item, drawing, [items[index - 1], items[index + 1]]));
+  });
+  if (open) operators.push(CLOSE_MARK);
+  return drawing.sheet.marks ? [...operators, ...drawMarks(drawing.sheet)] : operators;
+}
+
+type Placing = Sheet['place'];
 
 function draw(
   item: DisplayItem,
-  place: Placing,
-  glyphs: GlyphCollection,
+  { sheet: { place }, glyphs, inks }: Drawing,
   [last, next]: readonly (DisplayItem | undefined)[],
 ): string {
   switch (item.kind) {
@@ -53,9 +68,9 @@ function draw(
     case 'dot':
       return fillDot(item, place);
     case 'wave':
-      return strokeWave(item, place);
+      return strokeWave(item, place, inks);
     case 'path':
-      return paintPath(item, place);
+      return paintPath(item, place, inks);
     case 'picture':
       throw new Error(`the content of ${item.file} is not known`);
   }
@@ -79,16 +94,10 @@ function isInLineAcross(run: GlyphRun, last: DisplayItem | undefined): boolean {
 const MOST_READING_STEP = 5;
 
 /** Black letters print over what lies below them, so that no white shows beside them; all other paint knocks out. */
-function paintOf(item: DisplayItem): string {
+function paintOf(item: DisplayItem, inks: InkCollection): string {
   if (item.kind === 'picture' || (item.kind === 'path' && !item.fill)) return '/GsN gs';
   const colour = item.kind === 'glyphs' ? item.colour : (item.fill ?? BLACK);
-  const black = colour.c === 0 && colour.m === 0 && colour.y === 0 && colour.k === 100;
-  return `/${black && item.kind === 'glyphs' ? 'GsK' : 'GsN'} gs ${inks(colour)} k`;
-}
-
-/** Inks as fractions, in the order of the file. */
-export function inks({ c, m, y, k }: Colour): string {
-  return [c, m, y, k].map((ink) => rounded(ink / 100)).join(' ');
+  return `/${item.kind === 'glyphs' && isBlack(colour) ? 'GsK' : 'GsN'} gs ${inks.fill(colour)}`;
 }
 
 function fillRect({ x, y, width, height }: FilledRect, place: Placing): string {
@@ -111,18 +120,18 @@ function fillDot({ x, y, radius }: FilledDot, place: Placing): string {
 }
 
 /** A stroked line with round ends; the graphics state outside stays as it is. */
-function strokeWave(wave: Wave, place: Placing): string {
+function strokeWave(wave: Wave, place: Placing, inks: InkCollection): string {
   const at = ({ x, y }: Point) => place(x, y).join(' ');
   const curves = waveCurves(wave).map((curve) => `${curve.map(at).join(' ')} c`);
-  return `q ${inks(wave.fill)} K ${rounded(wave.weight)} w 1 J ${at(wave)} m ${curves.join(' ')} S Q`;
+  return `q ${inks.stroke(wave.fill)} ${rounded(wave.weight)} w 1 J ${at(wave)} m ${curves.join(' ')} S Q`;
 }
 
 /** A shape filled and stroked; dashes and pen are its own. */
-function paintPath({ segments, fill, stroke }: PaintedPath, place: Placing): string {
+function paintPath({ segments, fill, stroke }: PaintedPath, place: Placing, inks: InkCollection): string {
   const outline = segments.map((segment) => drawSegment(segment, place)).join(' ');
   if (!stroke) return `${outline} f`;
   const { weight, colour, dashes = [], round = false } = stroke;
-  const pen = `${inks(colour)} K ${rounded(weight)} w ${round ? '1 J ' : ''}[${dashes.map(rounded).join(' ')}] 0 d`;
+  const pen = `${inks.stroke(colour)} ${rounded(weight)} w ${round ? '1 J ' : ''}[${dashes.map(rounded).join(' ')}] 0 d`;
   return `q ${pen} ${outline} ${fill ? 'B' : 'S'} Q`;
 }
 

@@ -1,7 +1,6 @@
 import Pdfkit from 'pdfkit';
-import { rounded } from '../base/units.ts';
-import type { Paper } from '../model/page.ts';
 import type { IssueDescription } from './pdf-metadata.ts';
+import type { Sheet } from './pdf-sheet.ts';
 
 /** An object of the file that others may point to. */
 export type PdfReference = object;
@@ -20,11 +19,14 @@ export interface PdfDocument {
 }
 
 export interface PdfPage {
-  readonly paper: Paper;
+  readonly sheet: Sheet;
+  /** Its number in the tree of content parents. */
+  readonly index: number;
   /** Content in plain PDF space: points, origin at the bottom left of the media box. */
   readonly content: string;
   readonly fonts: ReadonlyMap<string, PdfReference>;
   readonly states: ReadonlyMap<string, PdfReference>;
+  readonly colourSpaces: ReadonlyMap<string, PdfReference>;
 }
 
 /** Opens a file with the title, dates and language of the issue in its information and its XMP packet. */
@@ -40,7 +42,7 @@ export function openDocument(issue: IssueDescription): PdfDocument {
   };
   return {
     add,
-    addPage: (page) => addPage(document, page),
+    addPage: (page) => addPage(document, page, issue),
     promise() {
       const reference = document.ref({});
       const fulfil = (dictionary: object) => {
@@ -66,11 +68,17 @@ export function textString(text: string): object {
   return Object(text) as object;
 }
 
-/** The parts of pdfkit 0.20.2 that are used; those with an underscore, `endMetadata` and `page` are its inner ones. */
+/** A name in the information dictionary, whose plain strings pdfkit takes for texts. */
+function nameObject(name: string): object {
+  return { [Symbol.toStringTag]: 'Name', toString: () => `/${name}` };
+}
+
+/** The parts of pdfkit 0.20.2 that are used; those with an underscore, `endMetadata`, `endMarkings` and `page` are its inner ones. */
 interface PdfkitDocument {
   _root: PdfkitReference;
   _id: Uint8Array;
   endMetadata: () => void;
+  endMarkings: () => void;
   readonly info: Record<string, unknown>;
   readonly page: {
     readonly dictionary: PdfkitReference;
@@ -94,7 +102,7 @@ function newDocument(issue: IssueDescription): PdfkitDocument {
   const options = {
     autoFirstPage: false,
     font: '',
-    pdfVersion: '1.6',
+    pdfVersion: issue.pdfVersion,
     lang: issue.language,
     displayTitle: true,
   };
@@ -110,6 +118,8 @@ function newDocument(issue: IssueDescription): PdfkitDocument {
     Producer: issue.producer,
     CreationDate: issue.date.pdf,
     ModDate: issue.date.pdf,
+    Trapped: nameObject('False'),
+    ...issue.conformance,
   });
   // The packet stays readable for programs that know nothing of PDF; pdfkit's own is not escaped.
   const packet = document.ref({ Type: 'Metadata', Subtype: 'XML' });
@@ -117,23 +127,33 @@ function newDocument(issue: IssueDescription): PdfkitDocument {
   packet.end(Buffer.from(issue.xmp));
   document._root.data['Metadata'] = packet;
   document.endMetadata = () => undefined;
+  // The structure tree is written whole by its own file.
+  document.endMarkings = () => undefined;
   const names = document._root.data['Names'] as PdfkitReference;
   delete names.data['Dests'];
   return document;
 }
 
-function addPage(document: PdfkitDocument, { paper, content, fonts, states }: PdfPage): PdfReference {
-  const { trim, bleed } = paper;
-  const [width, height] = [trim.width + 2 * bleed, trim.height + 2 * bleed].map(rounded) as [number, number];
+function addPage(document: PdfkitDocument, page: PdfPage, issue: IssueDescription): PdfReference {
+  const { sheet, content } = page;
+  const { width, height } = sheet.media;
   document.addPage({ size: [width, height], margin: 0 });
   const { dictionary, resources } = document.page;
-  dictionary.data['TrimBox'] = [bleed, bleed, trim.width + bleed, trim.height + bleed].map(rounded);
-  if (bleed > 0) dictionary.data['BleedBox'] = [0, 0, width, height];
+  dictionary.data['TrimBox'] = sheet.trim;
+  if (sheet.bleed) dictionary.data['BleedBox'] = sheet.bleed;
+  dictionary.data['StructParents'] = page.index;
+  // The order of the keyboard; PDF 1.4 does not know it (ISO 32000-1, table 30).
+  if (issue.pdfVersion === '1.4') delete dictionary.data['Tabs'];
+  else dictionary.data['Tabs'] = 'S';
   delete dictionary.data['UserUnit'];
   delete resources.data['ProcSet'];
-  const used = [...fonts].filter(([name]) => content.includes(`/${name} `));
-  if (used.length > 0) resources.data['Font'] = Object.fromEntries(used);
-  resources.data['ExtGState'] = Object.fromEntries(states);
+  const used = (all: ReadonlyMap<string, PdfReference>) =>
+    [...all].filter(([name]) => content.includes(`/${name} `));
+  if (used(page.fonts).length > 0) resources.data['Font'] = Object.fromEntries(used(page.fonts));
+  if (used(page.colourSpaces).length > 0) {
+    resources.data['ColorSpace'] = Object.fromEntries(used(page.colourSpaces));
+  }
+  resources.data['ExtGState'] = Object.fromEntries(page.states);
   // pdfkit has turned the page upside down; the same turn again gives plain PDF space.
   document.addContent(`1 0 0 -1 0 ${height} cm`);
   document.addContent(content);

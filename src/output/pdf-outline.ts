@@ -1,17 +1,18 @@
-import { rounded } from '../base/units.ts';
 import type { OutlineEntry, Page } from '../model/page.ts';
 import { textString } from './pdf-document.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
+import type { TaggedPage } from './pdf-tags.ts';
 
 /** Bookmarks for the headings of all pages (ISO 32000-1, 12.3.3); no headings, no bookmarks. */
 export function addOutline(
   document: PdfDocument,
   pages: readonly Page[],
-  references: readonly PdfReference[],
+  places: readonly TaggedPage[],
 ): void {
-  const headings = pages.flatMap((page, index) =>
-    page.outline.map((entry) => ({ entry, target: targetOf(entry, page, references[index] ?? {}) })),
-  );
+  const headings = pages.flatMap(({ outline }, index) => {
+    const page = places[index];
+    return page ? outline.map((entry) => ({ entry, target: targetOf(entry, page) })) : [];
+  });
   const roots = nested(headings);
   if (roots.length === 0) return;
   const root = document.promise();
@@ -30,8 +31,8 @@ interface Branch extends Heading {
 }
 
 /** The left edge of the page at the height of the heading, at the magnification in force. */
-function targetOf({ y }: OutlineEntry, { paper }: Page, reference: PdfReference): readonly unknown[] {
-  return [reference, 'XYZ', 0, rounded(paper.trim.height + paper.bleed - y), 0];
+function targetOf({ y }: OutlineEntry, { reference, sheet }: TaggedPage): readonly unknown[] {
+  return [reference, 'XYZ', 0, sheet.place(0, y)[1], 0];
 }
 
 /** Headings of level 2 hang below the last of level 1 before them. */

@@ -27,7 +27,8 @@ interface Place {
 function showLetters(run: GlyphRun, face: PdfFace, { x, y }: Place): string {
   const size = rounded(run.size);
   const cells = cellsOf(run.glyphs, face, size);
-  const letters = run.glyphs.flatMap((glyph, index) => lettersOf(glyph, cells[index], face, size));
+  const shown = run.glyphs.flatMap((glyph, index) => lettersOf(glyph, cells[index], face, size));
+  const letters = [...shown, ...lastSpace(run, shown.at(-1), face)];
   const start = letters[0]?.at ?? 0;
   const parts: string[] = [];
   let codes = '';
@@ -54,6 +55,17 @@ interface Letter {
   readonly at: number;
   /** 1/1000 em. */
   readonly advance: number;
+}
+
+/** A word space at which the line ends: nobody sees it, but words that follow each other stay apart. */
+function lastSpace(
+  { endsAtSpace, size }: GlyphRun,
+  last: Letter | undefined,
+  face: PdfFace,
+): readonly Letter[] {
+  const space = endsAtSpace && last ? face.font.glyph(0x20) : undefined;
+  if (!space || !last) return [];
+  return [{ ...face.glyph(space.id, ' '), at: last.at + (last.advance / 1000) * size }];
 }
 
 /** A word space in front of a glyph's text becomes a space of the face, which ends where the glyph begins. */

@@ -59,9 +59,9 @@ interface Span {
   readonly foot: number;
 }
 
-function lettersOf({ glyphs }: GlyphRun, face: PdfFace, size: number): readonly Letter[] {
+function lettersOf({ glyphs, endsAtSpace }: GlyphRun, face: PdfFace, size: number): readonly Letter[] {
   const spans = spansOf(glyphs, face.font.ascent, size);
-  return glyphs.flatMap(({ id, dx, dy = 0, text }, index): readonly Letter[] => {
+  const shown = glyphs.flatMap(({ id, dx, dy = 0, text }, index): readonly Letter[] => {
     const span = spans[index] ?? { top: 0, foot: 1 };
     const space = text.length > 1 && text.startsWith(' ') ? face.font.glyph(0x20) : undefined;
     const cell: UprightCell = {
@@ -75,6 +75,11 @@ function lettersOf({ glyphs }: GlyphRun, face: PdfFace, size: number): readonly 
     const blank = face.upright(space.id, ' ', BLANK);
     return [{ code: blank.code, top: span.top - BLANK.height / 1000, height: BLANK.height }, letter];
   });
+  const last = shown.at(-1);
+  const space = endsAtSpace && last ? face.font.glyph(0x20) : undefined;
+  if (!space || !last) return shown;
+  const { code } = face.upright(space.id, ' ', BLANK);
+  return [...shown, { code, top: last.top + last.height / 1000, height: BLANK.height }];
 }
 
 /** A word space between Han: half an em. */

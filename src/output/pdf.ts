@@ -1,48 +1,104 @@
 import { createHash } from 'node:crypto';
 import type { FontBook } from '../fonts/font.ts';
 import type { Page } from '../model/page.ts';
+import type { PressStandard } from '../model/press.ts';
+import { addColourSpaces, collectInks } from './pdf-colour.ts';
 import { drawPage } from './pdf-content.ts';
 import { openDocument, textString } from './pdf-document.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
 import { addFont, collectGlyphs } from './pdf-font.ts';
+import { addIntent } from './pdf-intent.ts';
+import type { OutputIntent } from './pdf-intent.ts';
 import { describeIssue } from './pdf-metadata.ts';
 import { addOutline } from './pdf-outline.ts';
+import { sheetOf } from './pdf-sheet.ts';
 import { drawStamp } from './pdf-stamp.ts';
+import { structureOf } from './pdf-structure.ts';
+import type { StructureElement } from './pdf-structure.ts';
+import { addStructure } from './pdf-tags.ts';
 
 export interface PdfOptions {
   /** Version of pagegen, named as the producer. */
   readonly version: string;
+  /** How the file goes to press; without it it is a PDF of no press standard. */
+  readonly press?: PressOptions;
   /** Words written large across each page of an unfinished proof. */
   readonly stamp?: string;
 }
 
+export interface PressOptions {
+  readonly standard: PressStandard;
+  readonly intent: OutputIntent;
+  /** Crop and register marks outside the trim. */
+  readonly marks: boolean;
+  /** Version of the delivery. */
+  readonly delivery: string;
+}
+
 /**
- * One PDF 1.6 of the pages: each item at its place in the order given, process colours only, every face embedded as a
- * subset, the text of each glyph searchable. Equal pages, faces and options give equal bytes.
+ * One PDF of the pages: each item at its place in the order given, process and spot colours only, every face embedded as a
+ * subset, the text of each glyph searchable, headings and paragraphs tagged. With `press` it is PDF/X-4, or PDF/X-1a:2003.
+ * Equal pages, faces and options give equal bytes.
  */
 export async function writePdf(
   pages: readonly Page[],
   fonts: FontBook,
   options: PdfOptions,
 ): Promise<Uint8Array> {
-  const issue = describeIssue(pages, options.version);
-  const document = openDocument(issue);
-  const glyphs = collectGlyphs(fonts);
-  const contents = pages.map((page) => {
-    const stamp = options.stamp ? drawStamp(options.stamp, page, { fonts, glyphs }) : [];
-    return [...drawPage(page, glyphs), ...stamp].join('\n');
+  const { press } = options;
+  const marks = press?.marks ?? false;
+  const tools = { glyphs: collectGlyphs(fonts), inks: collectInks() };
+  const structure = structureOf(pages);
+  const drawn = pages.map((page, index) => {
+    const sheet = sheetOf(page.paper, marks);
+    const content = drawPage(page, { ...tools, sheet, tags: structure.tags[index] ?? [] });
+    const stamp = options.stamp ? drawStamp(options.stamp, page, { ...tools, fonts, sheet }) : [];
+    return { sheet, index, content: [...content, ...stamp].join('\n') };
   });
-  const faces = new Map(glyphs.faces().flatMap((face) => addFont(document, face)));
-  const states = overprintStates(document);
-  const references = pages.map((page, index) =>
-    document.addPage({ paper: page.paper, content: contents[index] ?? '', fonts: faces, states }),
+  const faces = tools.glyphs.faces();
+  const accessible = isTold(structure.root) && press?.standard !== 'pdf-x1a';
+  const id = digestOf([
+    JSON.stringify([pages.map(({ title, date, language }) => [title, date, language]), structure.root]),
+    JSON.stringify({ ...options, press: press && { ...press, intent: press.intent.identifier } }),
+    press?.intent.profile.bytes ?? '',
+    ...drawn.map(({ sheet, content }) => JSON.stringify(sheet) + content),
+    ...faces.map((face) => face.program().bytes),
+  ]);
+  const document = openDocument(
+    describeIssue(pages, {
+      version: options.version,
+      delivery: press?.delivery ?? '1',
+      accessible,
+      id,
+      ...(press && { standard: press.standard }),
+    }),
   );
-  addOutline(document, pages, references);
+  const resources = {
+    fonts: new Map(faces.flatMap((face) => addFont(document, face))),
+    states: overprintStates(document),
+    colourSpaces: addColourSpaces(document, tools.inks, marks),
+  };
+  const written = drawn.map((page) => ({
+    sheet: page.sheet,
+    reference: document.addPage({ ...page, ...resources }),
+  }));
+  addOutline(document, pages, written);
+  addStructure(document, structure.root, written);
   document.set('PageLabels', pageLabels(pages));
-  const hash = createHash('sha256').update(JSON.stringify([issue, pages.map((page) => page.paper)]));
-  for (const content of contents) hash.update(content);
-  for (const face of glyphs.faces()) hash.update(face.program().bytes);
-  return document.finish(new Uint8Array(hash.digest().subarray(0, 16)));
+  if (press) addIntent(document, press.intent);
+  return document.finish(id);
+}
+
+/** Whether every figure has words. */
+function isTold({ type, alternate, kids }: StructureElement): boolean {
+  return (type !== 'Figure' || !!alternate) && kids.every((kid) => !('type' in kid) || isTold(kid));
+}
+
+/** 16 bytes that stand for all parts together. */
+function digestOf(parts: readonly (string | Uint8Array)[]): Uint8Array {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return new Uint8Array(hash.digest().subarray(0, 16));
 }
 
 /** `GsK` for black letters, which print over what lies below (ISO 32000-1, 8.6.7), `GsN` for everything else. */

@@ -1,5 +1,6 @@
+import type { Colour, Inks } from '../base/colour.ts';
 import type { DiagnosticCode, Hint, Report, Values, Severity } from '../base/diagnostic.ts';
-import type { Ranged } from '../base/source.ts';
+import type { Ranged, SourceRange } from '../base/source.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { isEmpty, trimmed, wordsOf } from './node.ts';
 import type { YamlList, YamlMap, YamlNode, YamlScalar } from './node.ts';
@@ -21,6 +22,16 @@ export interface Place {
   /** The key as it was written; in a list, the key of the list. */
   readonly key: Ranged<string>;
   readonly report: Report;
+  /** The inks that a layout names, and where its colours are noted. */
+  readonly palette?: Palette;
+}
+
+/** Colours of a layout file. */
+export interface Palette {
+  /** Spot inks by name, each with the process inks that stand for it. */
+  readonly spots: ReadonlyMap<string, Inks>;
+  /** Notes where a colour is written. */
+  readonly note: (colour: Colour, range: SourceRange) => void;
 }
 
 /** An error to report; the key is among its values already. */

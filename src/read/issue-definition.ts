@@ -10,6 +10,7 @@ import { byKind, list, mapped, oneOf, version, words } from './define.ts';
 import type { Definition } from './define.ts';
 import { edition, ears, folio, page } from './page-definition.ts';
 import { adverts } from './picture-definition.ts';
+import { outputDefinition } from './press-definition.ts';
 import { optional, record, required, writtenSchema } from './record.ts';
 import type { RecordOf } from './record.ts';
 import { storyDefinition } from './story-definition.ts';
@@ -119,7 +120,7 @@ const issueFields = {
   pages: later(),
   include: later(),
   index: later('导读'),
-  output: later(),
+  output: optional(outputDefinition, '付印和文件名 / Press and file names', '输出'),
 };
 
 export type IssueRecord = RecordOf<typeof issueFields>;

@@ -7,6 +7,7 @@ import { duplicateKey } from './define.ts';
 import { issueDefinition, NEWS_PAGE_KEYS, STORY_PAGE_KEYS } from './issue-definition.ts';
 import type { BlockRecord, IssueRecord } from './issue-definition.ts';
 import { newsCopy } from './news.ts';
+import { pressWish } from './press-definition.ts';
 import { themeName } from './theme-name.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -47,6 +48,7 @@ export function readIssue(file: SourceFile, report: Report, files: IssueFiles = 
     ...(paper && several ? { paperName: paper } : {}),
     pages: several ? [] : storyPage(written, yaml.report),
     news: several ? [newsCopy(written, files, yaml.report)] : [],
+    press: pressWish(undefined, written.output),
     unchecked: written.check ?? [],
   };
 }

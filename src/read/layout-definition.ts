@@ -13,6 +13,7 @@ import {
   separator,
 } from './news-definition.ts';
 import { align, stylesDefinition } from './style-definition.ts';
+import { outputDefinition, printDefinition } from './press-definition.ts';
 import { optional, record, required } from './record.ts';
 import type { RecordOf } from './record.ts';
 import { textDefinition } from './setting-definition.ts';
@@ -189,6 +190,9 @@ const themeDefinition = record({
 
 export const sizesDefinition = dictionary(lengthOf(new Map()));
 
+/** Spot inks, each with the process inks that stand for it. */
+export const spotsDefinition = dictionary(colour);
+
 function layoutFields(sizes: SizeTable) {
   return {
     'pagegen-layout': optional(version, '文件格式版本 / Version of the file format'),
@@ -222,7 +226,13 @@ function layoutFields(sizes: SizeTable) {
     lint: optional(lint, '版面检查的轻重 / Levels of the checks of a page', '查版'),
     score: optional(score, '评分的轻重 / Weights of the score', '评分'),
     pictures: optional(pictureLimits, '图片的限度 / Limits of pictures', '图片'),
-    print: optional(anything, reserved),
+    print: optional(printDefinition, '付印 / Press', '付印'),
+    output: optional(outputDefinition, '输出 / Output', '输出'),
+    spots: optional(
+      { ...anything, schema: spotsDefinition.schema },
+      '专色：名称和代替它的四色 / Spot inks and the process inks that stand for them',
+      '专色',
+    ),
   };
 }
 

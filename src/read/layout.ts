@@ -1,13 +1,14 @@
-import { BLACK, PAPER } from '../base/colour.ts';
+import { BLACK, PAPER, formatColour, inkOf } from '../base/colour.ts';
+import type { Colour, Inks } from '../base/colour.ts';
 import type { Report } from '../base/diagnostic.ts';
 import { nameHints } from '../base/names.ts';
-import type { SourceFile } from '../base/source.ts';
+import type { SourceFile, SourceRange } from '../base/source.ts';
 import type { BodyFaces, Design, Keep, Layout, Stroke, Theme } from '../model/layout.ts';
 import type { Paper } from '../model/page.ts';
 import { DEFAULT_SETTING, LANGUAGE_SETTINGS } from '../model/setting.ts';
 import type { Language, Setting } from '../model/setting.ts';
 import { DEFAULT_THEMES } from './layout-defaults.ts';
-import { layoutDefinition, sizesDefinition } from './layout-definition.ts';
+import { layoutDefinition, sizesDefinition, spotsDefinition } from './layout-definition.ts';
 import type { LayoutRecord } from './layout-definition.ts';
 import { flowOf } from './layout-flow.ts';
 import { gridOf, readBases, refuse, yardstickOf } from './layout-grid.ts';
@@ -23,7 +24,8 @@ import {
 import { DEFAULT_SIZES } from './lengths.ts';
 import type { SizeTable } from './lengths.ts';
 import { newsDesign } from './news-design.ts';
-import type { YamlNode } from './node.ts';
+import type { YamlEntry, YamlNode } from './node.ts';
+import { pressWish } from './press-definition.ts';
 import { themeName } from './theme-name.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -37,7 +39,10 @@ export function readLayout(file: SourceFile, report: Report, language?: Language
   if (!yaml) return undefined;
   const place = { key: { value: file.path, range: { file, start: 0, end: 0 } }, report: yaml.report };
   const sizes = sizeTable(yaml.root, yaml.report);
-  const written = layoutDefinition(sizes).read(yaml.root, place);
+  const colours = new Map<string, SourceRange>();
+  const spots = spotTable(yaml.root, yaml.report);
+  const note = (colour: Colour, range: SourceRange) => colours.set(formatColour(colour), range);
+  const written = layoutDefinition(sizes).read(yaml.root, { ...place, palette: { spots, note } });
   const paper = written && paperOf(written, yaml.report);
   if (!paper || !yaml.sound) return undefined;
   checkStyleNames(written, yaml.report);
@@ -62,7 +67,9 @@ export function readLayout(file: SourceFile, report: Report, language?: Language
     accent: themes.get(accent)?.fill ?? BLACK,
   });
   const name = written.name?.value ?? nameOf(file.path);
-  return { file, name, language: text.language, paper, accent, themes, designs, news };
+  const press = pressWish(written.print, written.output);
+  const shared = { language: text.language, paper, accent, themes, palette: colours, press };
+  return { file, name, ...shared, designs, news };
 }
 
 /** What is wrong with a value is told once, not for every design that uses it. */
@@ -79,12 +86,32 @@ function nameOf(path: string): string {
   return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.ya?ml$/i, '');
 }
 
+/** The value of a key that must be read before the rest of the file. */
+function valueOf(root: YamlNode, ...names: readonly string[]): YamlEntry | undefined {
+  return root.kind === 'map' ? root.entries.find(({ key }) => names.includes(key.value)) : undefined;
+}
+
+/** Names that no spot ink may have: those of the process inks and of all plates (ISO 32000-1, 8.6.6.4). */
+const PROCESS = /^(?:All|None|Cyan|Magenta|Yellow|Black)$/i;
+
+/** The spot inks of the layout; one that stands for nothing but itself, or bears the name of a process ink, is refused. */
+function spotTable(root: YamlNode, report: Report): ReadonlyMap<string, Inks> {
+  const entry = valueOf(root, 'spots', '专色');
+  const written = entry && spotsDefinition.read(entry.value, { key: entry.key, report });
+  const named = [...(written?.value ?? [])].filter(([name, { value, range }]) => {
+    const good = !PROCESS.test(name) && Buffer.byteLength(name) <= 60 && !value.spot && inkOf(value) > 0;
+    if (!good) {
+      const hints = [{ code: 'expected', values: { what: 'NAME: M100 Y90' } } as const];
+      report({ severity: 'error', code: 'bad-value', values: { key: 'spots', value: name }, range, hints });
+    }
+    return good;
+  });
+  return new Map(named.map(([name, { value }]) => [name, value]));
+}
+
 /** 号 names and their points: the defaults, overridden by the layout's `sizes`. */
 function sizeTable(root: YamlNode, report: Report): SizeTable {
-  const entry =
-    root.kind === 'map'
-      ? root.entries.find(({ key }) => key.value === 'sizes' || key.value === '号制')
-      : undefined;
+  const entry = valueOf(root, 'sizes', '号制');
   const written = entry && sizesDefinition.read(entry.value, { key: entry.key, report });
   const own = [...(written?.value ?? [])].flatMap(([name, { value, range }]): readonly [string, number][] => {
     if (value.unit === 'pt' && value.amount > 0) return [[name, value.amount]];

@@ -1,13 +1,16 @@
-import { formatColour, inksForRgb, parseColour } from '../base/colour.ts';
+import { formatColour, inksForRgb, parseColour, spotColour } from '../base/colour.ts';
 import type { Colour } from '../base/colour.ts';
 import type { Hint } from '../base/diagnostic.ts';
+import { nameHints } from '../base/names.ts';
 import { writtenAt } from '../base/source.ts';
 import type { Ranged } from '../base/source.ts';
 import type { FrameRule } from '../model/layout.ts';
 import type { FrameLine } from '../model/story.ts';
 import { byKind, list, mapped, oneOf, problem, scalar } from './define.ts';
-import type { Definition } from './define.ts';
+import type { Definition, Place } from './define.ts';
 import { parseBreak, parseLength, parseSpan, readEm } from './lengths.ts';
+import { trimmed, wordsOf } from './node.ts';
+import type { YamlScalar } from './node.ts';
 import type { ColumnBreak, ColumnSpan, Length, SizeTable } from './lengths.ts';
 
 const LENGTH_EXAMPLES = '10.5pt, 12mm, 小五, 13字, 2L, 5c, 10%';
@@ -135,21 +138,22 @@ export const columnBreak: Definition<Ranged<ColumnBreak>> = scalar({
   schema: { type: 'string', pattern: '^\\d+\\s*[破-]\\s*\\d+$', examples: ['5破2'] },
 });
 
-/** Inks in percent. RGB is refused with the inks to write; a spot colour is `not-built`. */
-export const colour: Definition<Ranged<Colour>> = withColours(parseColour);
+/** Inks in percent, or a spot ink of the layout: `spot:NAME`, `spot:NAME 30%`. RGB is refused with the inks to write. */
+export const colour: Definition<Ranged<Colour>> = withColours<never>(() => undefined);
 
 /** A colour, or `accent` for the layout's own. */
 export const colourOrAccent: Definition<Ranged<Colour | 'accent'>> = withColours((text) =>
-  text === 'accent' || text === '主色' ? 'accent' : parseColour(text),
+  text === 'accent' || text === '主色' ? 'accent' : undefined,
 );
 
-function withColours<T>(parse: (text: string) => T | undefined): Definition<Ranged<T>> {
-  const written = scalar({
-    parse,
-    expected: 'K100, C0 M100 Y90 K0',
+/** A process colour or a spot ink, and what else `parse` knows. */
+function withColours<T>(parse: (text: string) => T | undefined): Definition<Ranged<T | Colour>> {
+  const written = scalar<T | Colour>({
+    parse: (text) => parse(text) ?? parseColour(text),
+    expected: 'K100, C0 M100 Y90 K0, spot:NAME',
     code: 'bad-colour',
     hints: inksInstead,
-    schema: { type: 'string', examples: ['K100', 'M100 Y90'] },
+    schema: { type: 'string', examples: ['K100', 'M100 Y90', 'spot:NAME'] },
   });
   return {
     ...written,
@@ -157,15 +161,36 @@ function withColours<T>(parse: (text: string) => T | undefined): Definition<Rang
     read: (node, place) => {
       const { file, end } = node.range;
       if (node.kind !== 'scalar') return written.read(node, place);
-      if (/^spot:/i.test(node.value))
-        return problem(node, place, { code: 'not-built', values: { key: node.value.trim() } });
-      if (node.value !== '') return written.read(node, place);
+      if (node.value !== '') {
+        const read = SPOT.test(node.value) ? readSpot(node, place) : written.read(node, place);
+        if (read && isColour(read.value)) place.palette?.note(read.value, read.range);
+        return read;
+      }
       // `fill: #c00` is a comment to YAML; the colour stands behind it.
       const rest = /^:?\s*(#[0-9a-f]{3,8})\b/i.exec(file.text.slice(end, end + 40))?.[1];
       const values = { value: rest ?? '' };
       return problem(node, place, { code: 'bad-colour', values, hints: rest ? inksInstead(rest) : [] });
     },
   };
+}
+
+function isColour(value: unknown): value is Colour {
+  return typeof value === 'object' && value !== null && 'k' in value;
+}
+
+const SPOT = /^\s*spot:/i;
+
+/** A spot ink that the layout names; a tint of 0 would print nothing. */
+function readSpot(node: YamlScalar, place: Place): Ranged<Colour> | undefined {
+  const [, name = '', tint = '100'] =
+    /^spot:\s*(.+?)(?:\s+(\d{1,3}(?:\.\d+)?)\s*%)?$/i.exec(node.value.trim()) ?? [];
+  const inks = place.palette?.spots.get(name);
+  if (inks && Number(tint) > 0 && Number(tint) <= 100) {
+    return { value: spotColour(name, inks, Number(tint)), range: trimmed(node.range) };
+  }
+  if (inks) return problem(node, place, { code: 'bad-colour', values: { value: wordsOf(node) } });
+  const known = [...(place.palette?.spots.keys() ?? [])];
+  return problem(node, place, { code: 'unknown-ink', values: { name }, hints: nameHints(name, known) });
 }
 
 function inksInstead(text: string): readonly Hint[] {

@@ -101,5 +101,5 @@ function keyOfStyle({ plain, strong, setting, direction = 'horizontal' }: Paragr
 
 /** Words that the program writes have no place in a file. */
 function withoutOrigin(line: TypeLine): TypeLine {
-  return { ...line, runs: line.runs.map(({ origin: _, ...run }) => run) };
+  return { ...line, runs: line.runs.map(({ origin: _, passage: __, ...run }) => run) };
 }

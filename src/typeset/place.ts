@@ -49,7 +49,10 @@ export function placeLine(
   if (line.hyphen > 0) addHyphen(runs, signs[to], places.at(-1) ?? 0);
   const set = { signs, first: line.first, end: line.end, places };
   return {
-    runs: runs.map((run) => closeRun(run, text)),
+    runs: endingAt(
+      signs.slice(line.end, to).some(isSpace),
+      runs.map((run) => closeRun(run, text)),
+    ),
     dots: dotsOf(set, direction),
     names: nameLines(set, direction),
     measure,
@@ -157,7 +160,13 @@ function openRun(run: LineRun): OpenRun {
 }
 
 function closeRun({ start, end, origin, ...run }: OpenRun, text: PlacedText['text']): LineRun {
-  return { ...run, origin: origin ?? rangeOf(text, start, end) };
+  return { ...run, origin: origin ?? rangeOf(text, start, end), passage: text.range };
+}
+
+/** The last run of a line that ends at a word space says so. */
+function endingAt(space: boolean, runs: readonly LineRun[]): readonly LineRun[] {
+  const last = runs.at(-1);
+  return space && last ? [...runs.slice(0, -1), { ...last, endsAtSpace: true }] : runs;
 }
 
 /** The place in the file of a span of a text's characters. */

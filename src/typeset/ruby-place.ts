@@ -8,7 +8,7 @@ import { ZHUYIN_ACROSS, ZHUYIN_SCALE } from './zhuyin.ts';
 
 /**
  * Baseline of a reading above the baseline of its base, em: its letters stand on the em box of the base, and from a leading
- * of 1.3 on they do not touch the line above.
+ * of 1.35 on they do not touch the line above.
  */
 const RUBY_DY: Em = -0.88;
 /** In a line that runs down a reading stands as far to the right of the axis (CLREQ #positioning_of_romanization). */

@@ -7,10 +7,10 @@ import type { SignSetting, Source } from './signs.ts';
 import { columnsOf, syllablesOf, ZHUYIN_ROOM } from './zhuyin.ts';
 
 /**
- * Size of a reading over its base (CLREQ #positioning_of_romanization: one half; a little less here, so that it stands
- * clear of the line above at the leading of a newspaper, 1.25 to 1.4).
+ * Size of a reading over its base (CLREQ #positioning_of_romanization: one half). Less would be under 5 pt over body type,
+ * which newsprint does not hold.
  */
-export const RUBY_SCALE = 0.45;
+export const RUBY_SCALE = 0.5;
 /** How far a reading may reach over the neighbours of its base on either side, em (house). */
 const OVERHANG: Em = 0.25;
 /** Least space between the readings of two characters, em of the base (house). */
