@@ -69,14 +69,15 @@ export function proposePages(
   fonts: FontBook,
   report: Report,
   count: number,
-): readonly Proposal[] {
+): readonly (Proposal & { readonly layout: string })[] {
   const desk = planned(sources, fonts, report);
   if (!desk) return [];
-  const { composer, press } = desk;
+  const { composer, press, layout } = desk;
   return desk.news.flatMap((plan) =>
     proposeNews(plan, composer, count).map((proposal) => ({
       ...proposal,
       page: { ...proposal.page, press },
+      layout,
     })),
   );
 }
@@ -88,6 +89,8 @@ interface Planned {
   readonly heard: Heard;
   readonly press: Press;
   readonly palette: Layout['palette'];
+  /** The name with which the layout was asked for. */
+  readonly layout: string;
 }
 
 /** The pages of an issue with every choice made that needs no measuring; those whose faces lack characters are reported. */
@@ -106,7 +109,8 @@ function planned(sources: Sources, fonts: FontBook, report: Report): Planned | u
     .map((copy) => planNews(copy, layout, given, heard.report))
     .filter((plan) => checkNewsPage(plan, faces, heard.report));
   const press = { ...DEFAULT_PRESS, ...layout.press, ...issue.press };
-  return { pages, news, composer, heard, press, palette: layout.palette };
+  const name = sources.layoutName ?? issue.layout.value;
+  return { pages, news, composer, heard, press, palette: layout.palette, layout: name };
 }
 
 interface Heard {

@@ -15,6 +15,7 @@ import {
 } from './cli/io.ts';
 import { lines } from './cli/lines.ts';
 import { listFonts, listLayouts, printSchema } from './cli/lists.ts';
+import { propose, type ProposeOptions } from './cli/propose.ts';
 import type { BuildOptions } from './cli/tell.ts';
 import { complaintOf, HELP_TITLES } from './cli/words.ts';
 import { cellsOf } from './output/cells.ts';
@@ -107,7 +108,7 @@ function prepared(command: Command, { io, language }: Context): Command {
 }
 
 /** Options as commander gives them: one field for each flag that was used. */
-interface Options extends Omit<BuildOptions, 'write'> {
+interface Options extends Omit<BuildOptions, 'write'>, ProposeOptions {
   readonly lang?: string;
 }
 
@@ -116,6 +117,7 @@ type Action = (words: readonly string[], options: Options, context: Context) => 
 const ACTIONS: Readonly<Record<CommandName, Action>> = {
   build: (issues, options, context) => build(issues, { ...options, write: true }, context),
   check: (issues, options, context) => build(issues, { ...options, write: false }, context),
+  propose: ([issue = ''], options, context) => propose(issue, options, context),
   count,
   lines: ([path = '-'], { lang, ...options }, context) => {
     const language = lang === undefined || isMessageLanguage(lang) ? {} : { language: lang };

@@ -10,7 +10,8 @@ export interface CommandEntry {
   readonly options: readonly OptionEntry[];
 }
 
-export type CommandName = 'build' | 'check' | 'count' | 'lines' | 'layouts' | 'fonts' | 'schema' | 'init';
+export type CommandName =
+  'build' | 'check' | 'propose' | 'count' | 'lines' | 'layouts' | 'fonts' | 'schema' | 'init';
 
 export interface OptionEntry {
   readonly flags: string;
@@ -84,6 +85,31 @@ export const COMMANDS: readonly CommandEntry[] = [
     about: { zh: '只检查，不写文件', en: 'check all that build checks, write nothing' },
     example: 'pagegen check issues/*.yaml',
     options: [LAYOUT, JSON_OUT, STRICT],
+  },
+  {
+    name: 'propose',
+    argument: {
+      form: '<issue>',
+      about: { zh: '稿件文件（YAML）；- 为标准输入', en: 'issue file (YAML); - is standard input' },
+    },
+    about: { zh: '给出几种排法的校样和评分', en: 'proofs of several arrangements with their scores' },
+    example: 'pagegen propose issues/x.yaml -n 3',
+    options: [
+      { flags: '-n, --number <count>', about: { zh: '几种（默认 3）', en: 'how many (default 3)' } },
+      {
+        flags: '--choose <number>',
+        about: {
+          zh: '选定第几种，记在稿件旁的锁定文件里',
+          en: 'keep this one in a lock file beside the issue',
+        },
+      },
+      {
+        flags: '-o, --output <path>',
+        about: { zh: '写到这个 PDF 或文件夹（默认 out/）', en: 'write to this PDF or folder (default out/)' },
+      },
+      LAYOUT,
+      JSON_OUT,
+    ],
   },
   {
     name: 'count',

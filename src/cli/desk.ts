@@ -129,6 +129,23 @@ export function sourcesOfIssue(
   };
 }
 
+/** The lock file of an issue, beside it: `x.lock.yaml` for `x.yaml`. */
+export function pathOfLock(
+  issue: string,
+  { io }: Context,
+): { readonly path: string; readonly shown: string } {
+  const path = resolve(io.cwd, issue.replace(/\.ya?ml$/i, '') + '.lock.yaml');
+  return { path, shown: shownPath(path, io.cwd) };
+}
+
+/** The lock file of an issue, if it has one. */
+export function readLockFile(issue: string, context: Context): SourceFile | undefined {
+  if (issue === '-') return undefined;
+  const { path, shown } = pathOfLock(issue, context);
+  const reading = exists(path) ? readSource(path, shown) : undefined;
+  return reading?.kind === 'read' ? reading.content : undefined;
+}
+
 /** The folder that the paths of an issue start from; the current one for standard input. */
 function folderOf({ path }: SourceFile, { io }: Context): string {
   return path === '-' ? io.cwd : dirname(resolve(io.cwd, path));

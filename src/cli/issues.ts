@@ -6,7 +6,7 @@ import { checkPage } from '../check/page.ts';
 import type { Page } from '../model/page.ts';
 import type { IssueFiles } from '../read/issue.ts';
 import { formatDiagnostic } from '../output/report.ts';
-import { cannotRead, readArgument, sourcesOfIssue, withFile, type Desk } from './desk.ts';
+import { cannotRead, readArgument, readLockFile, sourcesOfIssue, withFile, type Desk } from './desk.ts';
 import { EXIT, refuse, type Context, type ExitCode } from './io.ts';
 
 /** An issue after the whole way to its pages, or where it stopped. */
@@ -39,7 +39,13 @@ export async function setIssue(
   const named = sourcesOfIssue(desk, issue, context);
   const read = io.clock();
   const diagnostics: Diagnostic[] = [];
-  const sources = { issue, ...named, ...(layout !== undefined && { layoutName: layout }) };
+  const lock = readLockFile(path, context);
+  const sources = {
+    issue,
+    ...named,
+    ...(lock && { lock }),
+    ...(layout !== undefined && { layoutName: layout }),
+  };
   const made = makePages(sources, desk.fonts, (diagnostic) => diagnostics.push(diagnostic));
   const checking = io.clock();
   const pages = checkedPages(made, diagnostics);

@@ -73,7 +73,7 @@ function issueOf({ stories, house, unchecked = [] }: Words): Issue {
     stories: stories.map(story),
     adverts: [],
   };
-  return { file, layout: { value: 'x', range }, pages: [], news: [page], unchecked };
+  return { file, layout: { value: 'x', range }, pages: [], news: [page], unchecked, press: {} };
 }
 
 function found(words: Words): readonly (readonly [string, string, string | undefined])[] {
