@@ -190,6 +190,9 @@ export function matterOf(random, topic) {
   };
 }
 
+/** Sentences that were already printed on the page are drawn anew, so many times at most. */
+const REDRAWS = 12;
+
 const WEEK = ['一', '二', '三', '四', '五', '六'];
 
 /** One of the ways of saying it: `[早|迟]到` is 早到 or 迟到. */
@@ -240,8 +243,19 @@ export function writerOf(random) {
   );
   const briefs = deckOf(random, BRIEFS);
   const titles = deckOf(random, BRIEF_TITLES);
+  const used = new Set();
+  const fresh = (make) => {
+    for (let trial = 0; trial < REDRAWS; trial += 1) {
+      const text = make();
+      const parts = text.split(/(?<=[。！？])/);
+      if (parts.some((part) => used.has(part))) continue;
+      for (const part of parts) used.add(part);
+      return text;
+    }
+    return make();
+  };
   return {
-    sentence: (kind, matter) => fill(random, decks[kind](), matter),
+    sentence: (kind, matter) => fresh(() => fill(random, decks[kind](), matter)),
     brief: (matter) => ({ title: titles(), text: fill(random, briefs(), matter) }),
   };
 }
