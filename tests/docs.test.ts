@@ -1,12 +1,4 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/cli/commands.ts';
@@ -99,7 +91,7 @@ function folderOf(paper: string): string {
   // A page that somebody began after the README is theirs, and `init` must find its place free.
   const samples = readdirSync(join(ROOT, 'issues')).filter((file) => file !== 'my-first-page.yaml');
   for (const file of samples) {
-    copyFileSync(join(ROOT, 'issues', file), join(folder, 'issues', file));
+    cpSync(join(ROOT, 'issues', file), join(folder, 'issues', file), { recursive: true });
   }
   for (const { text } of blocksOf(paper)) {
     const path = /^# (\S+\.yaml)\n/.exec(text)?.[1];
