@@ -84,7 +84,7 @@ function sizeOf(style: StyleRecord | undefined, { body, report }: HeadContext): 
 
 /** Whole body lines that a subhead takes; one of one line stands among the text. */
 function occupied(style: StyleRecord | undefined, { report }: HeadContext): NewsStyles['subhead']['occupy'] {
-  const other = { least: 1, natural: 2, most: 2 };
+  const other = { least: 2, natural: 2, most: 3 };
   if (!style?.occupy) return other;
   const read = elastic(style.occupy.value.map(({ value }) => value));
   return read && read.least > 0 ? read : unordered(report, style.occupy.range, 'occupy', other);

@@ -1,3 +1,4 @@
+import { unevenFeet } from '../../base/legs.ts';
 import type { Composer } from '../../model/galley.ts';
 import type { Cells, NewsDesign, NewsPlan, PlannedAdvert, RungName } from '../../model/news.ts';
 import { NEWS_COSTS } from './costs.ts';
@@ -7,8 +8,8 @@ import { kitOf, type Kit } from './kit.ts';
 import { rungOf } from './ladder.ts';
 import { inRegions } from './regions.ts';
 import { scoreOf, type ScoreSheet } from './score.ts';
-import { setStory, type SetStory } from './set-story.ts';
-import { slicePage, type Cut, type Slicing, type SliceTask } from './slice.ts';
+import { movedTo, setStory, type SetStory } from './set-story.ts';
+import { slicePage, stepCells, type Cut, type Slicing, type SliceTask } from './slice.ts';
 
 /** Every story and advertisement in its place. */
 export interface Arrangement {
@@ -89,8 +90,9 @@ function arrangement(
   return { sets, adverts, found, sheet: scoreOf(plan, sets, adverts) };
 }
 
-export function isSound({ short, over }: SetStory): boolean {
-  return short === 0 && over.lines === 0;
+/** Whether a story fills its place with level feet, nothing left over and its head inside its columns. */
+export function isSound(set: SetStory): boolean {
+  return badness(set) === 0;
 }
 
 /** Places that a lock file gives to every story of the page, if they go on it; else it locks nothing. */
@@ -149,6 +151,7 @@ interface Ground {
 
 /** Slicings that are made exact before the best so far is taken. */
 const ROUNDS = 14;
+const LOOSE_ROUNDS = 2;
 const ROOTS: readonly Cut[] = ['step', 'down', 'across'];
 
 /** Orders that are tried while no page is sound with every wish of the desk fulfilled. */
@@ -156,7 +159,7 @@ const ORDERS = 4;
 
 /** Searches places for all stories: every kind of first cut with every order that is tried. */
 function freely(plan: NewsPlan, kits: readonly Kit[], ground: Ground): readonly Arrangement[] {
-  const known = new Map<string, SetStory>();
+  const known: Known = { sets: new Map(), refused: new Set() };
   const found: Arrangement[] = [];
   for (const order of ordersOf(kits).slice(0, ORDERS)) {
     for (const root of ROOTS) {
@@ -206,46 +209,73 @@ function rankOf(kits: readonly Kit[], index: number): number {
   return kits[index]?.story.rank ?? Infinity;
 }
 
+/** What is known of stories in shapes, whatever their place: kept over all orders and cuts. */
+interface Known {
+  readonly sets: Map<string, SetStory>;
+  /** Shapes in which a story does not stand well. */
+  readonly refused: Set<string>;
+}
+
 interface Search {
   readonly ground: Ground;
   readonly order: readonly number[];
   readonly root: Cut;
-  readonly known: Map<string, SetStory>;
+  readonly known: Known;
 }
 
-/** Slices, sets every story in its place, and slices again without the places in which a story did not set as hoped. */
+/** Slices, sets every story in its place, and slices again without the shapes in which a story did not set as hoped. */
 function exactly(plan: NewsPlan, kits: readonly Kit[], search: Search): Arrangement | undefined {
-  const { ground, order, root, known } = search;
-  const refused = new Set<string>();
+  const { ground, order, known } = search;
   let best:
     | { readonly sets: readonly SetStory[]; readonly adverts: readonly Cells[]; readonly bad: number }
     | undefined;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const sliced = sliceStories(plan, kits, { ground, order, root, refused, loose: false });
-    const slicing = sliced ?? sliceStories(plan, kits, { ground, order, root, refused, loose: true });
+  let looseRounds = 0;
+  for (let round = 0; round < ROUNDS && looseRounds < LOOSE_ROUNDS; round += 1) {
+    const sliced = looseRounds > 0 ? undefined : sliceStories(plan, kits, search, false);
+    if (!sliced && best) break;
+    if (!sliced) looseRounds += 1;
+    const slicing = sliced ?? sliceStories(plan, kits, search, true);
     if (!slicing) break;
-    const sets = order.map((index, at): SetStory => {
-      const cells = slicing.cells[at] ?? [];
-      const key = `${index} ${cells.map((c) => `${c.column},${c.columns},${c.line},${c.lines}`).join(' ')}`;
-      const kit = kits[index];
-      if (!kit) throw new Error('the order names no story');
-      const set = known.get(key) ?? setStory(kit, cells);
-      known.set(key, set);
-      return set;
-    });
+    const sets = order.map((index, at) => setInPlace(kits, index, slicing.cells[at] ?? [], known));
     const bad = sets.reduce((sum, set) => sum + badness(set), 0);
     const adverts = slicing.cells.slice(order.length).flat();
     if (!best || bad < best.bad) best = { sets: inPlanOrder(order, sets), adverts, bad };
     if (bad === 0) break;
-    for (const [at, set] of sets.entries())
-      if (badness(set) > 0) refused.add(placeKey(order[at] ?? 0, set.cells));
+    for (const [at, set] of sets.entries()) {
+      if (badness(set) > 0) known.refused.add(shapeKey(order[at] ?? 0, set.cells));
+    }
   }
   return best && arrangement(plan, best.sets, [...ground.bottom.cells, ...best.adverts], 'free');
 }
 
-function badness({ short, over, cells }: SetStory): number {
-  return over.lines * 4 + short * (cells[0]?.columns ?? 1);
+/** The story in its place; how it sets depends on the shape alone. */
+function setInPlace(kits: readonly Kit[], index: number, cells: readonly Cells[], known: Known): SetStory {
+  const kit = kits[index];
+  if (!kit) throw new Error('the order names no story');
+  const key = shapeKey(index, cells);
+  const set = known.sets.get(key) ?? setStory(kit, cells);
+  known.sets.set(key, set);
+  return movedTo(set, cells);
 }
+
+function shapeKey(index: number, cells: readonly Cells[]): string {
+  const [first] = cells;
+  const shape = cells.map(({ column, columns, line, lines }) => {
+    return `${column - (first?.column ?? 0)},${columns},${line - (first?.line ?? 0)},${lines}`;
+  });
+  return `${index} ${shape.join(' ')}`;
+}
+
+/** How far a story is from standing well in its place. */
+function badness({ short, over, cells, way, legs, pour }: SetStory): number {
+  const rooms = legs.map(({ lines }, index) => ({ room: lines, lines: pour.feet[index] ?? 0 }));
+  const uneven = Math.max(0, unevenFeet(rooms) - 1);
+  const long = way.head.over > 0 ? BAD_HEAD : 0;
+  return over.lines * 4 + short * (cells[0]?.columns ?? 1) + uneven * 6 + long;
+}
+
+/** A head that leaves its columns. */
+const BAD_HEAD = 60;
 
 function inPlanOrder(order: readonly number[], sets: readonly SetStory[]): readonly SetStory[] {
   const byIndex = new Map(order.map((index, at) => [index, sets[at]]));
@@ -256,23 +286,14 @@ function inPlanOrder(order: readonly number[], sets: readonly SetStory[]): reado
   });
 }
 
-function placeKey(index: number, cells: readonly Cells[]): string {
-  return `${index} ${cells.map(({ columns, lines }) => `${columns}x${lines}`).join(' ')}`;
-}
-
-interface Slicer {
-  readonly ground: Ground;
-  readonly order: readonly number[];
-  readonly root: Cut;
-  /** Shapes in which a story is known not to set. */
-  readonly refused: ReadonlySet<string>;
-  /** Whether stories may be too long or too short for their places. */
-  readonly loose: boolean;
-}
-
-function sliceStories(plan: NewsPlan, kits: readonly Kit[], slicer: Slicer): Slicing | undefined {
+/** The cheapest slicing; where `loose`, stories may be too long or too short for their places. */
+function sliceStories(
+  plan: NewsPlan,
+  kits: readonly Kit[],
+  { order, ground, root, known: { refused } }: Search,
+  loose: boolean,
+): Slicing | undefined {
   const { design } = plan;
-  const { order, ground, root, refused, loose } = slicer;
   const { others } = ground.bottom;
   const kitAt = (at: number): Kit | undefined => kits[order[at] ?? -1];
   const curves = new Map<string, Float64Array>();
@@ -294,9 +315,10 @@ function sliceStories(plan: NewsPlan, kits: readonly Kit[], slicer: Slicer): Sli
     },
     step: (at, columns, left, lines) => {
       const kit = kitAt(at);
-      return kit
-        ? kit.step(columns, left * lines[0] + (columns - left) * lines[1], Math.min(...lines))
-        : Infinity;
+      if (!kit) return Infinity;
+      const part = { from: at, to: at, column: 0, columns, line: 0, lines: 0 };
+      if (refused.has(shapeKey(order[at] ?? 0, stepCells(part, left, lines)))) return Infinity;
+      return kit.step(columns, left * lines[0] + (columns - left) * lines[1], Math.min(...lines));
     },
   };
   const whole = order.length + others.length;
@@ -314,7 +336,7 @@ function sliceStories(plan: NewsPlan, kits: readonly Kit[], slicer: Slicer): Sli
     if (!kit) throw new Error('the order names no story');
     const own = kit.curve(columns).slice();
     for (let lines = 0; lines < own.length; lines += 1) {
-      if (refused.has(`${order[at]} ${columns}x${lines}`)) own[lines] = Infinity;
+      if (refused.has(`${order[at]} 0,${columns},0,${lines}`)) own[lines] = Infinity;
     }
     return loose ? stretched(own, columns) : own;
   }

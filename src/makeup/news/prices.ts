@@ -2,11 +2,13 @@ import type { Hint } from '../../base/diagnostic.ts';
 import type { SourceRange } from '../../base/source.ts';
 import type { Composer } from '../../model/galley.ts';
 import type { Text } from '../../model/issue.ts';
-import type { NewsPlan, PlannedStory } from '../../model/news.ts';
+import type { Cells, NewsPlan, PlannedStory } from '../../model/news.ts';
 import type { BriefPart, ParagraphPart, StoryPart } from '../../model/story.ts';
 import { countOf, solid } from '../copy.ts';
 import { arrangePage, isSound } from './arrange.ts';
+import { kitOf } from './kit.ts';
 import { rungOf } from './ladder.ts';
+import { setStory } from './set-story.ts';
 import { partTexts } from './texts.ts';
 
 /** A change of the copy with which the page would fit, and what it costs the reader. */
@@ -18,11 +20,12 @@ interface WayOut {
 
 /** Ways out that are named, and that are tried at the most. */
 const NAMED = 3;
-const TRIED = 8;
+const TRIED = 4;
 
-/** What a page over asks of a story: which one, and by how much. */
+/** What a page over asks of a story: which one, where it stands, and by how much. */
 export interface Over {
   readonly story: PlannedStory;
+  readonly cells: readonly Cells[];
   readonly lines: number;
   readonly characters: number;
 }
@@ -36,8 +39,13 @@ export function priceList(plan: NewsPlan, over: Over, composer: Composer): reado
   const ways = [...paragraphWays(plan, over), ...tailWays(plan, over), ...cropWays(plan, over)].toSorted(
     (a, b) => a.price - b.price,
   );
+  const shop = { design: plan.design, composer, accent: plan.accent };
+  const likely = ways.filter(({ plan: changed }) => {
+    const story = changed.stories.find(({ id }) => id === over.story.id);
+    return story && isSound(setStory(kitOf(story, shop), over.cells));
+  });
   const named: Hint[] = [];
-  for (const { hint, plan: changed } of ways.slice(0, TRIED)) {
+  for (const { hint, plan: changed } of (likely.length > 0 ? likely : ways).slice(0, TRIED)) {
     const [best] = arrangePage(changed, composer);
     if (best?.sets.every(isSound)) named.push(hint);
     if (named.length === NAMED) break;

@@ -15,7 +15,11 @@ const LOOSE = 0.12;
 export function reportNews(plan: NewsPlan, { sets }: Arrangement, composer: Composer, report: Report): void {
   for (const set of sets) {
     if (set.over.lines > 0)
-      reportOver(set, priceList(plan, { story: set.kit.story, ...set.over }, composer), report);
+      reportOver(
+        set,
+        priceList(plan, { story: set.kit.story, cells: set.cells, ...set.over }, composer),
+        report,
+      );
     else reportEmpty(set, plan.design.underset, report);
     reportHead(set, report);
     for (const { wish, range, asked } of missedWishes(set, sets)) {

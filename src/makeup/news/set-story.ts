@@ -25,6 +25,21 @@ export interface SetStory {
   readonly over: { readonly lines: number; readonly characters: number };
 }
 
+/** The same story in the same shape in another place. */
+export function movedTo(set: SetStory, cells: readonly Cells[]): SetStory {
+  const [from] = set.cells;
+  const [to] = cells;
+  if (!from || !to || (from.column === to.column && from.line === to.line)) return set;
+  const { grid } = set.kit.shop.design;
+  const right = (to.column - from.column) * (grid.columnWidth + grid.gutter);
+  const down = to.line - from.line;
+  return {
+    ...set,
+    cells,
+    legs: set.legs.map((leg) => ({ ...leg, x: leg.x + right, line: leg.line + down })),
+  };
+}
+
 /** Ways of setting a story that are poured before the best is taken. */
 const TRIES = 10;
 
@@ -129,7 +144,13 @@ function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): 
   const pour = pourStory(kit.items(way.form.head.place), overflow ? { ...vessel, open: true } : vessel);
   if (!pour) return undefined;
   const over = overflow ? overflowOf(pour, legs.length, endless.width) : NOTHING;
-  return { kit, cells, way, obstacles, legs, pour, cost: way.cost + pour.cost, short: less, over };
+  const empty = overflow && over.lines === 0 ? emptiest(legs, pour) : less;
+  return { kit, cells, way, obstacles, legs, pour, cost: way.cost + pour.cost, short: empty, over };
+}
+
+/** Lines that stay empty in the emptiest leg. */
+function emptiest(legs: readonly Leg[], { feet }: StoryPour): number {
+  return Math.max(0, ...legs.map(({ lines }, index) => lines - (feet[index] ?? 0)));
 }
 
 const NOTHING = { lines: 0, characters: 0 } as const;
