@@ -101,7 +101,7 @@ export const ENGLISH: Catalogue = {
     'vertical-head': 'a vertical headline wants a lead beside it; mark turns of a long one with spaces or |',
     'leave-out-paragraph': 'leave out a paragraph of {story} (“{words}”, {characters#character|characters}):',
     'leave-out-paragraphs':
-      'leave out {count#paragraph|paragraphs} of {story} (from “{words}” on, {characters#character|characters})',
+      'leave out {count#paragraph|paragraphs} (from “{words}” of {story} on, {characters#character|characters} together):',
     'leave-out-brief': 'leave out an item of {story} (“{words}”, {characters#character|characters}):',
     'crop-picture': 'crop picture {picture} of {story} further, by up to {percent} %:',
     ...CHECK_SENTENCES_EN.hint,

@@ -177,7 +177,7 @@ export const CHINESE: Catalogue = {
       '请向印厂要 CMYK 的 .icc 文件，路径从写它的文件所在的文件夹算起；不写就用自带的 newsprint',
     'vertical-head': '竖题旁边要有导语；题长时用空格或 | 标出可以转行的地方',
     'leave-out-paragraph': '略去 {story} 的一段（“{words}”，{characters} 字）：',
-    'leave-out-paragraphs': '略去 {story} 的 {count} 段（自“{words}”起，{characters} 字）',
+    'leave-out-paragraphs': '略去 {count} 段（自 {story} 的“{words}”起，共 {characters} 字）：',
     'leave-out-brief': '略去 {story} 的一条（“{words}”，{characters} 字）：',
     'crop-picture': '{story} 的第 {picture} 张图片再裁低一些，至多 {percent}%：',
     ...CHECK_SENTENCES_ZH.hint,

@@ -159,18 +159,20 @@ const ORDERS = 4;
 
 /** Searches places for all stories: every kind of first cut with every order that is tried. */
 function freely(plan: NewsPlan, kits: readonly Kit[], ground: Ground): readonly Arrangement[] {
-  const known: Known = { sets: new Map(), refused: new Set() };
+  const known: Known = { sets: new Map(), refused: new Set(), steps: new Set() };
   const found: Arrangement[] = [];
   for (const order of ordersOf(kits).slice(0, ORDERS)) {
-    for (const root of ROOTS) {
-      const made = exactly(plan, kits, { ground, order, root, known });
-      if (made) found.push(made);
-    }
-    if (found.some(isDone)) break;
+    const made = ROOTS.flatMap((root) => exactly(plan, kits, { ground, order, root, known }) ?? []);
+    found.push(...made);
+    // Where the copy is far too much or too little, no order of it helps.
+    if (found.some(isDone) || made.every((each) => badnessOf(each) > HOPELESS)) break;
   }
   if (found.length === 0) throw new Error('a page must take its stories in some way');
-  return distinct(found.toSorted((a, b) => b.sheet.total - a.sheet.total));
+  return distinct(found.toSorted((a, b) => badnessOf(a) - badnessOf(b) || b.sheet.total - a.sheet.total));
 }
+
+/** Badness of a page that another order of its stories will not mend. */
+const HOPELESS = 60;
 
 function isDone({ sets, sheet }: Arrangement): boolean {
   return sets.every(isSound) && sheet.terms.every(({ name, count }) => name !== 'wishes' || count === 0);
@@ -214,6 +216,8 @@ interface Known {
   readonly sets: Map<string, SetStory>;
   /** Shapes in which a story does not stand well. */
   readonly refused: Set<string>;
+  /** The same for outlines with a step. */
+  readonly steps: Set<string>;
 }
 
 interface Search {
@@ -242,7 +246,8 @@ function exactly(plan: NewsPlan, kits: readonly Kit[], search: Search): Arrangem
     if (!best || bad < best.bad) best = { sets: inPlanOrder(order, sets), adverts, bad };
     if (bad === 0) break;
     for (const [at, set] of sets.entries()) {
-      if (badness(set) > 0) known.refused.add(shapeKey(order[at] ?? 0, set.cells));
+      if (badness(set) === 0) continue;
+      (set.cells.length > 1 ? known.steps : known.refused).add(shapeKey(order[at] ?? 0, set.cells));
     }
   }
   return best && arrangement(plan, best.sets, [...ground.bottom.cells, ...best.adverts], 'free');
@@ -290,7 +295,7 @@ function inPlanOrder(order: readonly number[], sets: readonly SetStory[]): reado
 function sliceStories(
   plan: NewsPlan,
   kits: readonly Kit[],
-  { order, ground, root, known: { refused } }: Search,
+  { order, ground, root, known: { refused, steps } }: Search,
   loose: boolean,
 ): Slicing | undefined {
   const { design } = plan;
@@ -317,7 +322,8 @@ function sliceStories(
       const kit = kitAt(at);
       if (!kit) return Infinity;
       const part = { from: at, to: at, column: 0, columns, line: 0, lines: 0 };
-      if (refused.has(shapeKey(order[at] ?? 0, stepCells(part, left, lines)))) return Infinity;
+      if (steps.size > 0 && steps.has(shapeKey(order[at] ?? 0, stepCells(part, left, lines))))
+        return Infinity;
       return kit.step(columns, left * lines[0] + (columns - left) * lines[1], Math.min(...lines));
     },
   };

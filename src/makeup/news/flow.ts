@@ -93,7 +93,7 @@ export function storyFlow(story: PlannedStory, shop: Shop, besideHead: boolean):
       after: index === parts.length - 1 && endMark ? [endMark] : [],
     }),
   );
-  return [
+  const items: readonly StoryItem[] = [
     ...(besideHead ? bylineItem('under-headline') : []),
     ...note,
     ...leads.map((text) => textItem(text, shop, { face: design.styles.lead.face, role: 'lead' })),
@@ -103,6 +103,17 @@ export function storyFlow(story: PlannedStory, shop: Shop, besideHead: boolean):
     ...(endMark && !takesMark ? [textItem(endMark, shop)] : []),
     ...bylineItem('end'),
   ];
+  return items.map((item) => (item.kind === 'block' ? { ...item, lines: keptByWidth(item.lines) } : item));
+}
+
+/** Answers kept by width: the question comes again for every state of a pour. */
+function keptByWidth<Answer>(ask: (width: Pt) => Answer): (width: Pt) => Answer {
+  const known = new Map<Pt, Answer>();
+  return (width) => {
+    const answer = known.get(width) ?? ask(width);
+    known.set(width, answer);
+    return answer;
+  };
 }
 
 /** Texts that join a paragraph: the dateline before the first, the end mark behind the last. */

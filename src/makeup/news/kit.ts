@@ -13,6 +13,7 @@ import {
   type StoryColumns,
 } from './forms.ts';
 import { rungOf, rungWeight } from './ladder.ts';
+import { atMeasure } from './pour.ts';
 import { headOptions, type HeadOption } from './head.ts';
 import { pictureOptions, type PictureOption } from './picture-options.ts';
 import { verticalOption, type VerticalOption } from './vertical-head.ts';
@@ -232,12 +233,7 @@ function textCosts(
   const leaves = rungOf(design, 'optional-paragraphs') !== undefined;
   for (const [part, group] of grouped(items)) {
     const choices = group.map((item): readonly Choice[] =>
-      item.kind === 'block'
-        ? item.lines(width)
-        : textChoices(
-            composer.paragraph(item.text, item.style, [{ measure: measure - item.inset, lines: Infinity }]),
-            pull,
-          ),
+      item.kind === 'block' ? item.lines(width) : textChoices(atMeasure(item, measure, composer), pull),
     );
     let next = costs;
     for (const list of choices) next = added(next, list);

@@ -232,12 +232,23 @@ function piecesOf(
 function settings(item: TextItem, leg: number, room: number, vessel: Vessel): readonly SetVariant[] {
   const { composer, legs } = vessel;
   const { measure } = legAt(leg, vessel);
-  const alone = composer.paragraph(item.text, item.style, [
-    { measure: measure - item.inset, lines: Infinity },
-  ]);
+  const alone = atMeasure(item, measure, composer);
   const uniform = legs.slice(leg).every((other) => other.measure === measure);
   if (uniform || alone.every(({ lines }) => lines.length <= room)) return alone;
   return composer.paragraph(item.text, item.style, shapeFrom(leg, room, item.inset, legs));
+}
+
+/** Settings of a text by its measure, kept by item: the same question is asked for every state of a pour. */
+const kept = new WeakMap<TextItem, Map<number, readonly SetVariant[]>>();
+
+/** How a text sets in a column of this measure from its head to its end. */
+export function atMeasure(item: TextItem, measure: number, composer: Composer): readonly SetVariant[] {
+  const known = kept.get(item) ?? new Map<number, readonly SetVariant[]>();
+  kept.set(item, known);
+  const lines = { measure: measure - item.inset, lines: Infinity };
+  const variants = known.get(measure) ?? composer.paragraph(item.text, item.style, [lines]);
+  known.set(measure, variants);
+  return variants;
 }
 
 function shapeFrom(leg: number, room: number, inset: number, legs: readonly Leg[]): readonly MeasureRun[] {

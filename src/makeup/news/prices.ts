@@ -20,9 +20,12 @@ interface WayOut {
 
 /** Ways out that are named, and that are tried at the most. */
 const NAMED = 3;
-const TRIED = 4;
+const TRIED = 7;
+const STEP = 1.12;
+/** Shares of what is over that several paragraphs together are to save: what is over is counted in one arrangement. */
+const MARGINS = [1, 1.25, 1.6, 2.2] as const;
 
-/** What a page over asks of a story: which one, where it stands, and by how much. */
+/** A story that is too long for its place. */
 export interface Over {
   readonly story: PlannedStory;
   readonly cells: readonly Cells[];
@@ -34,23 +37,45 @@ export interface Over {
  * The price list of a page that does not hold its copy: the cheapest changes, each of which makes it fit by itself; tried
  * by making the page up again. Cheapest first, by the characters that the reader loses.
  */
-export function priceList(plan: NewsPlan, over: Over, composer: Composer): readonly Hint[] {
+export function priceList(plan: NewsPlan, overs: readonly Over[], composer: Composer): readonly Hint[] {
   if (!rungOf(plan.design, 'optional-paragraphs')) return [];
-  const ways = [...paragraphWays(plan, over), ...tailWays(plan, over), ...cropWays(plan, over)].toSorted(
-    (a, b) => a.price - b.price,
-  );
-  const shop = { design: plan.design, composer, accent: plan.accent };
-  const likely = ways.filter(({ plan: changed }) => {
-    const story = changed.stories.find(({ id }) => id === over.story.id);
-    return story && isSound(setStory(kitOf(story, shop), over.cells));
-  });
+  const characters = overs.reduce((sum, over) => sum + over.characters, 0);
+  const ways = [
+    ...plan.stories.flatMap((story) => paragraphWays(plan, story, characters)),
+    ...overs.flatMap(({ story }) => cropWays(plan, story)),
+    ...MARGINS.flatMap((margin) => togetherWays(plan, characters * margin)),
+  ].toSorted((a, b) => a.price - b.price);
   const named: Hint[] = [];
-  for (const { hint, plan: changed } of (likely.length > 0 ? likely : ways).slice(0, TRIED)) {
+  let tried = 0;
+  let least = 0;
+  for (const { hint, price, plan: changed } of inOrderOfHope(ways, plan, overs, composer)) {
+    if (price < least) continue;
+    if (named.length === NAMED || tried === TRIED) break;
+    tried += 1;
     const [best] = arrangePage(changed, composer);
     if (best?.sets.every(isSound)) named.push(hint);
-    if (named.length === NAMED) break;
+    // What is hardly cheaper than a way that did not help will not help either.
+    else if (named.length === 0) least = price * STEP;
   }
   return named;
+}
+
+/** Ways with which the one story that is over would go into its place come first, then the others. */
+function inOrderOfHope(
+  ways: readonly WayOut[],
+  { design, accent }: NewsPlan,
+  overs: readonly Over[],
+  composer: Composer,
+): readonly WayOut[] {
+  const [only, other] = overs;
+  if (!only || other) return ways;
+  const shop = { design, composer, accent };
+  const goesIn = ({ plan: changed }: WayOut): boolean => {
+    const story = changed.stories.find(({ id }) => id === only.story.id);
+    return story !== undefined && isSound(setStory(kitOf(story, shop), only.cells));
+  };
+  const likely = ways.filter(goesIn);
+  return [...likely, ...ways.filter((way) => !likely.includes(way))];
 }
 
 /** Parts that a story may do without: not its first, which carries the news. */
@@ -61,20 +86,25 @@ function spareParts({ lead, parts }: PlannedStory): readonly (ParagraphPart | Br
   });
 }
 
-/** Less than this share of what is over need not be tried: paragraphs save whole lines. */
+/** The least share of what is over that a paragraph must save, and the most that is worth naming. */
 const ENOUGH = 0.6;
+const TOO_MUCH = 4;
 
-function paragraphWays(plan: NewsPlan, { story, characters }: Over): readonly WayOut[] {
+function paragraphWays(plan: NewsPlan, story: PlannedStory, characters: number): readonly WayOut[] {
   return spareParts(story).flatMap((part): readonly WayOut[] => {
     const saved = charactersOf(part);
     const [text] = partTexts(part);
-    if (saved < characters * ENOUGH || !text) return [];
+    if (saved < characters * ENOUGH || saved > characters * TOO_MUCH + LITTLE || !text) return [];
     const code = part.kind === 'brief' ? 'leave-out-brief' : 'leave-out-paragraph';
     const values = { story: story.id, words: firstWords(text), characters: saved };
     const changes = [{ kind: 'leave-out', range: spanOf(part, text) }] as const;
-    return [{ hint: { code, values, changes }, price: saved, plan: without(plan, story, [part]) }];
+    const changed = withStory(plan, without(story, [part]));
+    return [{ hint: { code, values, changes }, price: saved, plan: changed }];
   });
 }
+
+/** Characters of a short paragraph: one may always be named. */
+const LITTLE = 150;
 
 function charactersOf(part: StoryPart): number {
   return countOf(partTexts(part).map(solid).join(''));
@@ -93,33 +123,57 @@ function spanOf(part: ParagraphPart | BriefPart, text: Text): SourceRange {
   return { file, start, end: last + 1 };
 }
 
-/** The same page with parts that the copy-fitter may leave out. */
-function without(plan: NewsPlan, story: PlannedStory, gone: readonly StoryPart[]): NewsPlan {
+/** The same story with parts that the copy-fitter may leave out. */
+function without(story: PlannedStory, gone: readonly StoryPart[]): PlannedStory {
   const parts = story.parts.map((part): StoryPart => {
     const spare = (part.kind === 'paragraph' || part.kind === 'brief') && gone.includes(part);
     return spare ? { ...part, optional: true } : part;
   });
-  return withStory(plan, { ...story, parts });
+  return { ...story, parts };
 }
 
-/** Several paragraphs together where none alone is enough: the last ones, as many as it takes. */
-function tailWays(plan: NewsPlan, { story, characters }: Over): readonly WayOut[] {
-  const gone: (ParagraphPart | BriefPart)[] = [];
+/** Several paragraphs together where none alone is enough: the last ones of the lesser stories, as many as it takes. */
+function togetherWays(plan: NewsPlan, characters: number): readonly WayOut[] {
+  const byRank = plan.stories.toSorted((a, b) => b.rank - a.rank);
+  const lastOnes = byRank.flatMap((story) =>
+    spareParts(story)
+      .slice(-MOST_OF_ONE)
+      .map((part) => ({ story, part })),
+  );
+  const gone: typeof lastOnes = [];
   let saved = 0;
-  for (const part of spareParts(story).toReversed()) {
-    gone.unshift(part);
-    saved += charactersOf(part);
-    const [first] = gone.flatMap((each) => partTexts(each));
-    if (gone.length < 2 || saved < characters || !first) continue;
-    const values = { story: story.id, count: gone.length, words: firstWords(first), characters: saved };
-    const changes = gone.flatMap((each) => {
-      const [text] = partTexts(each);
-      return text ? [{ kind: 'leave-out', range: spanOf(each, text) } as const] : [];
-    });
-    const hint: Hint = { code: 'leave-out-paragraphs', values, changes };
-    return [{ hint, price: saved, plan: without(plan, story, [...gone]) }];
+  for (const each of lastOnes) {
+    gone.push(each);
+    saved += charactersOf(each.part);
+    if (gone.length < 2 || saved < characters) continue;
+    return [together(plan, gone, saved)];
   }
   return [];
+}
+
+/** Paragraphs of one story that go together with those of others. */
+const MOST_OF_ONE = 2;
+
+function together(
+  plan: NewsPlan,
+  gone: readonly { readonly story: PlannedStory; readonly part: ParagraphPart | BriefPart }[],
+  saved: number,
+): WayOut {
+  const [first] = gone;
+  const [words] = first ? partTexts(first.part) : [];
+  const values = {
+    story: first?.story.id ?? '',
+    count: gone.length,
+    words: words ? firstWords(words) : '',
+    characters: saved,
+  };
+  const changes = gone.flatMap(({ part }) => {
+    const [text] = partTexts(part);
+    return text ? [{ kind: 'leave-out', range: spanOf(part, text) } as const] : [];
+  });
+  const parts = gone.map(({ part }) => part);
+  const changed = { ...plan, stories: plan.stories.map((story) => without(story, parts)) };
+  return { hint: { code: 'leave-out-paragraphs', values, changes }, price: saved, plan: changed };
 }
 
 function withStory(plan: NewsPlan, changed: PlannedStory): NewsPlan {
@@ -130,7 +184,7 @@ function withStory(plan: NewsPlan, changed: PlannedStory): NewsPlan {
 const CROPS = [0.15, 0.2, 0.25, 0.3] as const;
 const WORTH_OF_TENTH = 45;
 
-function cropWays(plan: NewsPlan, { story }: Over): readonly WayOut[] {
+function cropWays(plan: NewsPlan, story: PlannedStory): readonly WayOut[] {
   return story.pictures.flatMap((picture, index) =>
     CROPS.flatMap((share): readonly WayOut[] => {
       const [own, most] = picture.crop ?? [0, 0];

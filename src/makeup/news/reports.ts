@@ -13,13 +13,12 @@ const LOOSE = 0.12;
 
 /** Reports what is wrong with the stories of a page as they came to stand. */
 export function reportNews(plan: NewsPlan, { sets }: Arrangement, composer: Composer, report: Report): void {
+  const overs = sets.filter(({ over }) => over.lines > 0);
+  const asked = overs.map((set) => ({ story: set.kit.story, cells: set.cells, ...set.over }));
+  const ways = overs.length > 0 ? priceList(plan, asked, composer) : [];
   for (const set of sets) {
-    if (set.over.lines > 0)
-      reportOver(
-        set,
-        priceList(plan, { story: set.kit.story, cells: set.cells, ...set.over }, composer),
-        report,
-      );
+    // One way out is for the whole page: it stands with the first story that is over.
+    if (set.over.lines > 0) reportOver(set, set === overs[0] ? ways : [], report);
     else reportEmpty(set, plan.design.underset, report);
     reportHead(set, report);
     for (const { wish, range, asked } of missedWishes(set, sets)) {
