@@ -88,11 +88,11 @@ test('what a break leaves over goes into the gutters, and nowhere else', () => {
   expect(written('widen-column')).toEqual(['2:90 bad-value → expected widen-gutter']);
 });
 
-test('号 steps: two below 初号 is 二号, two below 小初 is 小二; other sizes keep the ratio', () => {
-  const step = (size: number) => stepped(size, -2, DEFAULT_SIZES);
-  expect([step(42), step(36), step(27.5), step(24)]).toEqual([21, 18, 15.75, 15]);
-  expect(step(60)).toBeCloseTo(30, 9);
-  expect(stepped(24, 0, DEFAULT_SIZES)).toBe(24);
+test('号 steps: two below 初号 is 小二, two below 一号 is 小三; other sizes keep the ratio', () => {
+  const step = (size: number, by = -2) => stepped(size, by, DEFAULT_SIZES);
+  expect([step(42), step(36), step(27.5), step(24)]).toEqual([18, 15.75, 15, 13.75]);
+  expect(step(60)).toBeCloseTo((60 * 18) / 42, 9);
+  expect([step(42, -1), step(42, 0), step(5.25)]).toEqual([24, 42, 5.25]);
 });
 
 test('heads: sizes, turns, face, colour, white, and what stands under them', () => {
@@ -117,7 +117,7 @@ test('heads: sizes, turns, face, colour, white, and what stands under them', () 
   // Five lines less 42 pt of 11.25 pt leave 1.27 lines.
   expect(lead!.white.natural).toBeCloseTo(5 - 42 / 11.25, 9);
   expect(lead!.white).toMatchObject({ least: 1, most: 2 });
-  expect(lead!.kicker).toEqual({ face: 'kai', size: 27.5 });
+  expect(lead!.kicker).toEqual({ face: 'kai', size: 24 });
   expect(lead!.deck).toEqual({ face: 'fang', size: 12 });
   expect(second).toMatchObject({
     face: 'hei',
