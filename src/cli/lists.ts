@@ -4,7 +4,7 @@ import { describeFonts, type FaceDescription } from '../fonts/describe.ts';
 import type { Layout } from '../model/layout.ts';
 import { cellsOf, padCells } from '../output/cells.ts';
 import { readLayout } from '../read/layout.ts';
-import { issueSchema, layoutSchema } from '../read/schema.ts';
+import { issueSchema, layoutSchema, paperSchema } from '../read/schema.ts';
 import { readFontFiles, readLayouts } from './desk.ts';
 import { EXIT, jsonText, refuse, type Context, type ExitCode } from './io.ts';
 import { exitCodeOf, show } from './issues.ts';
@@ -78,12 +78,16 @@ export function listFonts(options: ListOptions, context: Context): ExitCode {
 
 /** `pagegen schema`: the JSON Schema of a kind of file, for editors. */
 export function printSchema(kind: string, context: Context): ExitCode {
-  const schemas: Readonly<Record<string, () => object>> = { issue: issueSchema, layout: layoutSchema };
+  const schemas: Readonly<Record<string, () => object>> = {
+    issue: issueSchema,
+    layout: layoutSchema,
+    paper: paperSchema,
+  };
   const schema = schemas[kind];
   if (!schema) {
     return refuse(context, {
-      zh: `没有 ${kind} 的模式；只有 issue 和 layout`,
-      en: `no schema ${kind}; there are issue and layout`,
+      zh: `没有 ${kind} 的模式；只有 issue、layout 和 paper`,
+      en: `no schema ${kind}; there are issue, layout and paper`,
     });
   }
   context.io.stdout(jsonText(schema()));

@@ -1,5 +1,7 @@
 import type { Ranged } from '../base/source.ts';
 import type { LintLevel } from '../model/news.ts';
+import { TABOO_NAMES } from '../model/page-checks.ts';
+import type { FormName } from '../model/page-checks.ts';
 import { byKind, list, mapped, oneOf, scalar, words } from './define.ts';
 import type { Definition } from './define.ts';
 import type { ColumnBreak, SizeTable } from './lengths.ts';
@@ -63,41 +65,30 @@ const underset = record({
   error: optional(wholeLines, '空几行起报错 / Empty lines from which it is an error', '错误'),
 });
 
-/** Checks of a finished page, by name, with their names in the trade. */
+/** Rules of the publication form with their names in the trade. */
+const FORM_NAMES: Readonly<Record<FormName, string>> = {
+  name: '报名',
+  'name-size': '报名大小',
+  date: '出版日期',
+  'issue-number': '总期号',
+  'page-count': '版数',
+  registration: '刊号',
+  publisher: '出版单位',
+  address: '地址',
+  printer: '印刷单位',
+  distribution: '发行方式',
+  price: '定价',
+  special: '增期',
+  'page-number': '版序',
+  section: '版名',
+  advertisement: '广告标记',
+  points: '形式差错',
+};
+
+/** Checks of a finished page by name. */
 const PAGE_CHECKS: Readonly<Record<string, string>> = {
-  overset: '溢出',
-  tombstone: '碰题',
-  'same-heads': '同号题',
-  'full-break': '断版',
-  'text-off-head': '题文脱节',
-  'wrong-turn': '转栏不当',
-  'head-order': '题号颠倒',
-  'leg-length': '栏段长短',
-  'lone-line': '孤行',
-  'subhead-at-foot': '小题落底',
-  'uneven-feet': '栏脚不齐',
-  'picture-in-leg': '图断文',
-  collision: '稿件相连',
-  river: '字间过松',
-  'caption-between': '图说夹题',
-  'reversed-type': '反白小字',
-  'tinted-type': '网点小字',
-  'form-name': '报名',
-  'form-name-size': '报名大小',
-  'form-date': '出版日期',
-  'form-issue-number': '总期号',
-  'form-page-count': '版数',
-  'form-registration': '刊号',
-  'form-publisher': '出版单位',
-  'form-address': '地址',
-  'form-printer': '印刷单位',
-  'form-distribution': '发行方式',
-  'form-price': '定价',
-  'form-special': '增期',
-  'form-page-number': '版序',
-  'form-section': '版名',
-  'form-advertisement': '广告标记',
-  'form-points': '形式差错',
+  ...TABOO_NAMES,
+  ...Object.fromEntries(Object.entries(FORM_NAMES).map(([name, chinese]) => [`form-${name}`, chinese])),
 };
 
 const lintFields = Object.fromEntries(
@@ -111,6 +102,7 @@ const lintFields = Object.fromEntries(
 /** Levels of the checks of a finished page. */
 export const lint = record({
   ...lintFields,
+  overset: optional(oneOf({ error: ['错误'] }), '溢出：总是错误 / Always an error', '溢出'),
   underset: optional(underset, '空行的限度 / Limits of empty lines', '空行'),
 });
 

@@ -127,7 +127,8 @@ function freeOf(regions: number, { written: { free }, report }: HeadContext): bo
 }
 
 function lintOf({ written: { lint } }: HeadContext): ReadonlyMap<string, LintLevel> {
-  const levels = Object.entries(lint ?? {}).flatMap(([name, level]): readonly [string, LintLevel][] =>
+  const { overset: _, ...checks } = lint ?? {};
+  const levels = Object.entries(checks).flatMap(([name, level]): readonly [string, LintLevel][] =>
     isLevel(level) ? [[name, level.value]] : [],
   );
   return new Map(levels);

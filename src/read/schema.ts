@@ -3,6 +3,7 @@ import { shareParts } from './json-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { layoutDefinition } from './layout-definition.ts';
 import { DEFAULT_SIZES } from './lengths.ts';
+import { paperDefinition } from './paper.ts';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 
@@ -18,4 +19,9 @@ export function layoutSchema(): JsonSchema {
     title: 'pagegen 版式文件 / layout file',
     ...shareParts(layoutDefinition(DEFAULT_SIZES).schema),
   };
+}
+
+/** JSON Schema (draft 07) of a file of papers/. */
+export function paperSchema(): JsonSchema {
+  return { $schema: DRAFT, title: 'pagegen 报纸文件 / paper file', ...shareParts(paperDefinition.schema) };
 }

@@ -3,13 +3,14 @@ import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { expect, test } from 'vitest';
 import { readIssue } from '../../src/read/issue.ts';
-import { issueSchema, layoutSchema } from '../../src/read/schema.ts';
+import { issueSchema, layoutSchema, paperSchema } from '../../src/read/schema.ts';
 
 const root = new URL('../../', import.meta.url);
 
 test.each([
   ['issue', issueSchema()],
   ['layout', layoutSchema()],
+  ['paper', paperSchema()],
 ])('schemas/%s.schema.json is the schema of the readers', async (name, schema) => {
   await expect(`${JSON.stringify(schema, undefined, 2)}\n`).toMatchFileSnapshot(
     `../../schemas/${name}.schema.json`,
@@ -34,6 +35,22 @@ const CASES: readonly (readonly [string, string, boolean])[] = [
   ['blocks as a text', 'headline: 甲\nblocks: 乙', false],
   ['a block without text', 'headline: 甲\nblocks: [{title: 乙}]', false],
   ['a date in another form', 'headline: 甲\ndate: 2026/3/18', false],
+  [
+    'a page of several stories',
+    'articles: [{headline: 甲, body: 乙}, {题向: 竖, 主题: 丙, 正文: [丁, {小标题: 戊}]}]',
+    true,
+  ],
+  ['both kinds of page', 'headline: 甲\narticles: [{headline: 甲, body: 乙}]', false],
+  ['no stories', 'articles: []', false],
+  ['an entry of nothing known', 'articles: [{headline: 甲, body: [{subhed: 乙}]}]', false],
+  [
+    'a quotation with words of another entry',
+    'articles: [{headline: 甲, body: [{quote: 乙, optional: true}]}]',
+    false,
+  ],
+  ['a table of texts', 'articles: [{headline: 甲, table: [[乙, 1], [丙, ""]]}]', true],
+  ['a chart without its form', 'articles: [{headline: 甲, chart: {data: [[乙, 1]]}}]', false],
+  ['an advertisement without a size', 'articles: [{headline: 甲, body: 乙}]\nads: [{file: a.pdf}]', false],
 ];
 
 test.each(CASES)('reader and schema agree on %s', (_, text, good) => {
@@ -50,7 +67,7 @@ test('every property of the schemas is described in both languages', () => {
     if ('description' in value) about.push(String(value.description));
     for (const child of Object.values(value)) collect(child);
   };
-  collect([issueSchema(), layoutSchema()]);
+  collect([issueSchema(), layoutSchema(), paperSchema()]);
   expect(about.length).toBeGreaterThan(100);
   for (const text of about) expect(text).toMatch(/\p{Script=Han}.* \/ .*[A-Za-z]|\p{Script=Han}.*\/ [A-Z]/u);
 });
