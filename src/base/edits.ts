@@ -26,10 +26,24 @@ export function edited(file: SourceFile, edits: readonly SourceEdit[]): SourceFi
 function leaveOut(range: SourceRange): SourceEdit | undefined {
   const whole = withQuotes(range);
   const before = lineBefore(whole);
-  if (/^\s*- $/.test(before)) return optionalItem(whole, before.length);
+  if (/^\s*- *$/.test(before)) {
+    const written = whole.file.text.slice(whole.start, whole.end);
+    if (written.startsWith('{')) return optionalInMap(whole);
+    return MAP.test(written) ? optionalKey(whole, before.length) : optionalItem(whole, before.length);
+  }
   const key = /^(\s*(?:- )?)(?:text|正文): *$/.exec(before);
   if (key) return optionalKey(whole, (key[1] ?? '').length);
   return isInBlock(whole) ? cutLines(whole) : undefined;
+}
+
+/** A map that begins with a key of a paragraph or a brief. */
+const MAP = /^(?:title|text|optional|分题|正文|标题|主题|可删段?)\s*[:：]/;
+
+/** `{text: 文字}` becomes `{text: 文字, optional: true}`. */
+function optionalInMap({ file, start, end }: SourceRange): SourceEdit | undefined {
+  const close = file.text.slice(start, end).lastIndexOf('}');
+  const at = start + close;
+  return close < 0 ? undefined : { range: { file, start: at, end: at }, text: ', optional: true' };
 }
 
 function withQuotes({ file, start, end }: SourceRange): SourceRange {
@@ -50,7 +64,8 @@ function optionalItem({ file, start, end }: SourceRange, column: number): Source
   return { range: { file, start, end }, text: `text: ${moved}\n${indent}optional: true` };
 }
 
-function optionalKey({ file, end }: SourceRange, column: number): SourceEdit {
+function optionalKey({ file, start, end: last }: SourceRange, column: number): SourceEdit {
+  const end = start + file.text.slice(start, last).trimEnd().length;
   return { range: { file, start: end, end }, text: `\n${' '.repeat(column)}optional: true` };
 }
 
