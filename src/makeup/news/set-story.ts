@@ -122,7 +122,8 @@ function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): 
   const pull = rungOf(design, 'pull-line');
   const vessel = {
     legs: overflow ? [...legs, endless] : legs,
-    keep: design.keep,
+    // What is only counted need not look well.
+    keep: overflow ? { widow: 1, orphan: 1, afterTitle: 0 } : design.keep,
     ragged,
     composer,
     pull: pull?.most ?? 0,
@@ -173,7 +174,7 @@ function shortOf(kit: Kit, cells: readonly Cells[], ways: readonly Way[]): SetSt
 function overOf(kit: Kit, cells: readonly Cells[], ways: readonly Way[]): SetStory {
   const sets = ways
     .slice(0, 4)
-    .flatMap((way) => poured(kit, cells, way, { ragged: 1, overflow: true }) ?? []);
+    .flatMap((way) => poured(kit, cells, way, { ragged: 4, overflow: true }) ?? []);
   const [best] = sets.toSorted((a, b) => a.over.characters - b.over.characters || a.cost - b.cost);
   if (!best) throw new Error(`story ${kit.story.id} cannot be set`);
   return best;
