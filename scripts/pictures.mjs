@@ -6,8 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { renderPages } from '../dist/output/pdfium.js';
+import { pngFile } from '../dist/output/png-file.js';
 
 /** File in docs/, issue, layout (the issue's own where none is named), width in pixels. */
 const PICTURES = [
@@ -61,29 +62,12 @@ function encodePng({ width, height, pixels }) {
     rows[i + 1 + Math.floor(i / width)] = numbers.get(colour);
   }
   if (numbers.size > 256) throw new Error(`${numbers.size} colours are too many for a palette`);
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8);
   const palette = Buffer.from(
     [...numbers.keys()].flatMap((colour) => [16, 8, 0].map((bits) => (colour >> bits) & 255)),
   );
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const data = deflateSync(rows, { level: 9 });
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('PLTE', palette),
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
+  return pngFile({ width, height, colour: 'palette' }, [
+    ['PLTE', palette],
+    ['IDAT', data],
   ]);
-}
-
-function chunk(type, data) {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const result = Buffer.alloc(body.length + 8);
-  result.writeUInt32BE(data.length, 0);
-  result.set(body, 4);
-  result.writeUInt32BE(crc32(body), body.length + 4);
-  return result;
 }

@@ -115,19 +115,30 @@ function slice(text: Text, end: number): Text {
 /** A Han character of full width, for asking how much more copy would go on. */
 const FILLER = '字';
 
-/** The same page with `count` Han characters more at the end of its last paragraph; `undefined` without a paragraph. */
-export function lengthened(plan: PagePlan, count: number): PagePlan | undefined {
-  const at = plan.blocks.findLastIndex(({ paragraphs }) => paragraphs.length > 0);
-  const block = plan.blocks[at];
-  const last = block?.paragraphs.at(-1);
-  if (!block || !last) return undefined;
+/** The same page with `count` Han characters more at the end of its last paragraph, or in a first one. */
+export function lengthened(plan: PagePlan, count: number): PagePlan {
+  const written = plan.blocks.findLastIndex(({ paragraphs }) => paragraphs.length > 0);
+  const at = written < 0 ? Math.max(0, plan.blocks.length - 1) : written;
+  const block = plan.blocks[at] ?? {
+    numeral: '',
+    theme: plan.accent,
+    direction: 'horizontal',
+    paragraphs: [],
+  };
+  const last = block.paragraphs.at(-1) ?? {
+    characters: '',
+    offsets: [],
+    marks: [],
+    range: plan.headline.range,
+  };
   const longer: Text = {
     ...last,
     characters: last.characters + FILLER.repeat(count),
     offsets: [...last.offsets, ...Array<number>(count).fill(last.range.end)],
   };
   const paragraphs = [...block.paragraphs.slice(0, -1), longer];
-  return { ...plan, blocks: plan.blocks.with(at, { ...block, paragraphs }) };
+  const blocks = [...plan.blocks.slice(0, at), { ...block, paragraphs }, ...plan.blocks.slice(at + 1)];
+  return { ...plan, blocks };
 }
 
 /** Place and first words of what stands behind the first `count` characters of lead and blocks. */

@@ -12,7 +12,7 @@ import type { BylinePiece, HeadPiece, HeadingPiece } from './heads.ts';
 import { leadItems } from './lead.ts';
 import { centredBaseline, indentOf, lineItems } from './items.ts';
 import type { Placement } from './pour-model.ts';
-import { titleItems } from './title.ts';
+import { titleItems, titleSize, type TitleRoom } from './title.ts';
 import { verticalHeadItems } from './vertical-head-items.ts';
 
 /** What stands on the page, in reading order. */
@@ -24,7 +24,8 @@ export interface Placed {
 /** Turns the integers of a fit into items at their places: folio, heads, blocks, then the lines between columns. */
 export function placePage(plan: PagePlan, fit: Fit, composer: Composer): Placed {
   const heads = placeHeads(plan, fit, composer);
-  const blocks = fit.pour.placements.map((placement) => placeBlock(placement, plan, fit, composer));
+  const size = titleSize(titlesOf(plan, fit), fit.design, composer);
+  const blocks = fit.pour.placements.map((placement) => placeBlock(placement, size, { plan, fit, composer }));
   return {
     items: [...heads.items, ...blocks.flatMap(({ items }) => items), ...columnRules(fit)],
     outline: [...heads.outline, ...blocks.flatMap(({ outline }) => outline)],
@@ -105,7 +106,15 @@ function columnAt(index: number, { design }: Fit): FlowColumn {
   return column;
 }
 
-function placeBlock(placement: Placement, plan: PagePlan, fit: Fit, composer: Composer): Placed {
+function titlesOf({ blocks }: PagePlan, fit: Fit): readonly TitleRoom[] {
+  return fit.pour.placements.flatMap((placement) => {
+    const title = blocks[placement.block]?.title;
+    if (placement.kind !== 'title' || !title) return [];
+    return [{ title, column: columnAt(placement.column, fit), lines: placement.lines }];
+  });
+}
+
+function placeBlock(placement: Placement, size: Pt, { plan, fit, composer }: Job): Placed {
   const block = plan.blocks[placement.block];
   if (!block) throw new Error(`the page has no block ${placement.block}`);
   if (placement.kind === 'title') {
@@ -117,7 +126,7 @@ function placeBlock(placement: Placement, plan: PagePlan, fit: Fit, composer: Co
       atHead: placement.line === 0,
     };
     return {
-      items: titleItems(block, place, fit.design, composer),
+      items: titleItems(block, place, size, { design: fit.design, composer }),
       outline: block.title ? [{ text: block.title.characters, level: 2, y }] : [],
     };
   }

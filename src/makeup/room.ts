@@ -15,10 +15,7 @@ export function charactersThatFit(plan: PagePlan, composer: Composer): number {
 /** Han characters that may still be written at the end of the last paragraph before the page overflows. */
 export function charactersToSpare(plan: PagePlan, composer: Composer): number {
   const dense = inDensestDesigns(plan);
-  return greatest(characterLimit(plan), (count) => {
-    const longer = lengthened(dense, count);
-    return longer !== undefined && goesOn(longer, composer);
-  });
+  return greatest(characterLimit(plan), (count) => goesOn(lengthened(dense, count), composer));
 }
 
 /** More than a page ever holds: the cells of its densest grid, every mark of half width. */

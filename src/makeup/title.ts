@@ -15,7 +15,7 @@ const UNDER_BOX = 0.8;
 /** White between the numeral's square and the title, in em of the title. */
 const AFTER_NUMERAL: Em = 0.55;
 
-/** A title may shrink to this share of its size before it takes one more line. */
+/** A title may shrink to this share of its size before it takes one more line; none shrinks more for the others' sake. */
 const LEAST_SHRINK = 0.8;
 
 /** Lines that a title may take. */
@@ -62,25 +62,64 @@ export interface TitlePlace {
   readonly atHead: boolean;
 }
 
-/** Numeral, rules and words of a title at its place. */
+/** A title with the column and the body lines that it has. */
+export interface TitleRoom extends Pick<TitlePlace, 'column' | 'lines'> {
+  readonly title: Text;
+}
+
+/**
+ * The size of all titles of a page (house: titles of one rank have one size): the greatest in which all go in. One that is
+ * too long for the least size alone is set smaller.
+ */
+export function titleSize(titles: readonly TitleRoom[], design: Design, composer: Composer): Pt {
+  const sizes = titles.map(({ title, ...room }) => ownSize(titleText(title, design, composer), room, design));
+  return Math.max(design.title.size * LEAST_SHRINK, Math.min(...sizes));
+}
+
+/** The greatest size of a title in its room. */
+function ownSize(text: HeadingVariant, { column, lines }: Omit<TitleRoom, 'title'>, design: Design): Pt {
+  const { size: natural, occupy, form } = design.title;
+  if (form === 'plain') return Math.min(natural, column.width / text.width);
+  // The words grow with the square, less than it does, and shrink to the width that is left.
+  const square = squareOf(text, lines, design);
+  const growth = square > 0 ? Math.pow(square / boxHeight(design, occupy.natural), 0.7) : 1;
+  const width = column.width - square - AFTER_NUMERAL * natural;
+  return Math.min(natural * growth, width / text.width, FULL_ROW * rowOf(text, lines, design));
+}
+
+/** Side of the square of the numeral: the height of a title of one line; 0 without a numeral. */
+function squareOf(text: HeadingVariant, lines: number, design: Design): Pt {
+  return design.title.form === 'numeral-bar' ? boxHeight(design, lines - text.lines.length + 1) : 0;
+}
+
+/** Height of each row of words between the rules. */
+function rowOf(text: HeadingVariant, lines: number, design: Design): Pt {
+  return (boxHeight(design, lines) - THIN - THICK) / text.lines.length;
+}
+
+/** Numeral, rules and words of a title at its place, in the size of the page's titles. */
 export function titleItems(
   block: PlannedBlock,
   place: TitlePlace,
-  design: Design,
-  composer: Composer,
+  common: Pt,
+  shop: Shop,
 ): readonly DisplayItem[] {
   if (!block.title) return [];
+  const { design, composer } = shop;
   const text = titleText(block.title, design, composer);
-  return design.title.form === 'plain'
-    ? plainTitle(text, place, design)
-    : barTitle(block, text, place, { design, composer });
+  const set = { text, size: Math.min(common, ownSize(text, place, design)) };
+  return design.title.form === 'plain' ? plainTitle(set, place, design) : barTitle(block, set, place, shop);
+}
+
+interface SetTitle {
+  readonly text: HeadingVariant;
+  readonly size: Pt;
 }
 
 /** Words between white: level with the first line of the neighbours at a column head, else in the middle of its lines. */
-function plainTitle(text: HeadingVariant, place: TitlePlace, design: Design): readonly DisplayItem[] {
+function plainTitle({ text, size }: SetTitle, place: TitlePlace, design: Design): readonly DisplayItem[] {
   const { column, y, lines, atHead } = place;
   const { leading, title: style } = design;
-  const size = Math.min(style.size, column.width / text.width);
   const white = (lines - text.lines.length) * leading;
   const top = y + (atHead ? 0 : white / 2);
   return text.lines.flatMap((line, row) => {
@@ -101,18 +140,18 @@ const FULL_ROW = 0.82;
 /** A numeral in a square of colour, the title beside it between a thin rule and a thick one. */
 function barTitle(
   block: PlannedBlock,
-  text: HeadingVariant,
+  set: SetTitle,
   { column, y, lines }: TitlePlace,
   shop: Shop,
 ): readonly DisplayItem[] {
   const { design } = shop;
   const height = boxHeight(design, lines);
-  const square = design.title.form === 'numeral-bar' ? boxHeight(design, lines - text.lines.length + 1) : 0;
+  const square = squareOf(set.text, lines, design);
   const box: Rect = { x: column.x, y: y + (design.leading - design.size) / 2, width: column.width, height };
   return [
     ...barRules(box, square, block),
     ...(square > 0 ? numeralItems(block, { ...box, width: square }, shop) : []),
-    ...barWords(text, box, square, design),
+    ...barWords(set, box, square, design),
   ];
 }
 
@@ -124,13 +163,10 @@ function barRules(box: Rect, square: Pt, { theme }: PlannedBlock): readonly Disp
   ];
 }
 
-/** The words grow with the square, less than it does, and shrink to the width that is left. */
-function barWords(text: HeadingVariant, box: Rect, square: Pt, design: Design): readonly DisplayItem[] {
-  const { size: natural, occupy } = design.title;
-  const growth = square > 0 ? Math.pow(square / boxHeight(design, occupy.natural), 0.7) : 1;
-  const indent = square + AFTER_NUMERAL * natural;
+/** The words beside the square, in rows between the rules. */
+function barWords({ text, size }: SetTitle, box: Rect, square: Pt, design: Design): readonly DisplayItem[] {
+  const indent = square + AFTER_NUMERAL * design.title.size;
   const row = (box.height - THIN - THICK) / text.lines.length;
-  const size = Math.min(natural * growth, (box.width - indent) / text.width, FULL_ROW * row);
   return text.lines.flatMap((line, index) => {
     const baseline = centredBaseline(box.y + THIN + index * row, row, size);
     return lineItems(line, { x: box.x + indent, y: baseline, size, colour: BLACK, role: 'title' });

@@ -1,6 +1,7 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { renderPages } from './pdfium.ts';
 import type { Raster } from './pdfium.ts';
+import { pngFile } from './png-file.ts';
 
 /** A PNG picture of each page of a PDF, as a reader other than its writer shows it; `dpi` dots to the inch. */
 export async function writePng(pdf: Uint8Array, dpi: number): Promise<readonly Uint8Array[]> {
@@ -8,30 +9,20 @@ export async function writePng(pdf: Uint8Array, dpi: number): Promise<readonly U
   return rasters.map((raster) => encodePng(raster, dpi));
 }
 
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const METRES_PER_INCH = 0.0254;
 
-/** Eight bits a channel, RGB (PNG specification, third edition, 5 and 11). */
+/** Eight bits a channel, RGB. */
 function encodePng({ width, height, pixels }: Raster, dpi: number): Uint8Array {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
   const density = Buffer.alloc(9);
   const dotsPerMetre = Math.round(dpi / METRES_PER_INCH);
   density.writeUInt32BE(dotsPerMetre, 0);
   density.writeUInt32BE(dotsPerMetre, 4);
   density.writeUInt8(1, 8);
   const data = deflateSync(filtered(pixels, width * 3), { level: 6 });
-  return new Uint8Array(
-    Buffer.concat([
-      SIGNATURE,
-      chunk('IHDR', header),
-      chunk('pHYs', density),
-      chunk('IDAT', data),
-      chunk('IEND', Buffer.alloc(0)),
-    ]),
-  );
+  return pngFile({ width, height, colour: 'rgb' }, [
+    ['pHYs', density],
+    ['IDAT', data],
+  ]);
 }
 
 const FILTER_UP = 2;
@@ -49,14 +40,5 @@ function filtered(pixels: Uint8Array, stride: number): Uint8Array {
       result[to + 1 + byte] = (pixels[from + byte] ?? 0) - above;
     }
   }
-  return result;
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const result = Buffer.alloc(body.length + 8);
-  result.writeUInt32BE(data.length, 0);
-  result.set(body, 4);
-  result.writeUInt32BE(crc32(body), body.length + 4);
   return result;
 }

@@ -22,6 +22,20 @@ describe('the reports are exact', () => {
     ]);
   });
 
+  test.each(['broadsheet-8x13', 'tabloid-theme'])(
+    'a page without text has its whole room left in %s',
+    (layout) => {
+      const empty = { headline: '题目', blocks: [] };
+      const { page, diagnostics } = buildIssue(empty, layout);
+      const spare = page?.regions[0]?.short.characters ?? 0;
+      expect(spare).toBeGreaterThan(1000);
+      expect(diagnostics.map(({ code, values }) => [code, values['characters']])).toEqual([['short', spare]]);
+      const filled = (count: number) => ({ ...empty, blocks: [{ text: '字'.repeat(count) }] });
+      expect(buildIssue(filled(spare), layout).errors).toEqual([]);
+      expect(buildIssue(filled(spare + 30), layout).errors).toEqual(['overset']);
+    },
+  );
+
   test.each([
     ['wetland', 'broadsheet-8x13'],
     ['night-market', 'broadsheet-8x13'],
