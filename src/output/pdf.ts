@@ -100,7 +100,7 @@ function identifierOf(pages: readonly Page[], drawn: Drawn, { press, ...options 
   const intent = press?.intent;
   return digestOf([
     JSON.stringify([words, drawn.structure.root, drawn.inks.spots(), options]),
-    JSON.stringify(press && { ...press, intent: { ...intent, profile: intent?.profile.description } }),
+    press ? JSON.stringify({ ...press, intent: { ...intent, profile: '' } }) : '',
     intent?.profile.bytes ?? '',
     ...drawn.sheets.map(({ sheet, content }) => JSON.stringify(sheet) + content),
     ...drawn.faces.map((face) => face.program().bytes),

@@ -207,8 +207,16 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
     ['3:19 bad-value → expected pdf-x4, pdf-x1a'],
   ],
   ['too low a limit of ink', `${GRID}print: {tac: 24%}\n`, ['3:14 bad-value → expected 240%']],
-  ['a name with a folder', `${GRID}output: {name: "a/{page}.pdf"}\n`, ['3:16 bad-value → expected']],
-  ['a name with an unknown field', `${GRID}output: {name: "{seite}.pdf"}\n`, ['3:16 bad-value → expected']],
+  [
+    'a name with a folder',
+    `${GRID}output: {name: "a/{page}.pdf"}\n`,
+    ['3:16 bad-value → expected {issue}_{date:YYYYMMDD}_{section}{page:000}_{colour}{version}.pdf'],
+  ],
+  [
+    'a name with an unknown field',
+    `${GRID}output: {name: "{seite}.pdf"}\n`,
+    ['3:16 bad-value → expected {issue}_{date:YYYYMMDD}_{section}{page:000}_{colour}{version}.pdf'],
+  ],
   [
     'an accent that is no theme',
     `${GRID}accent: 粉\n`,
