@@ -102,7 +102,7 @@ function folderOf(paper: string): string {
   return folder;
 }
 
-describe.each(['README.md', 'docs/issue.md', 'docs/layouts.md'])('commands of %s', (paper) => {
+describe.each(['README.md', 'docs/issue.md', 'docs/layouts.md', 'docs/press.md'])('commands of %s', (paper) => {
   const folder = folderOf(paper);
   const sessions = blocksOf(paper)
     .filter(({ language }) => language === 'console')

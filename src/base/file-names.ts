@@ -55,9 +55,8 @@ interface FieldRule {
   readonly write: (facts: NameFacts, form: string) => string;
 }
 
-/** The fields, for messages. */
-export const NAME_FIELDS =
-  '{date:YYYYMMDD} {section} {page:000} {colour} {version} {issue}, for instance X_{date}_{page:000}.pdf';
+/** A name with every field, for messages. */
+export const NAME_FIELDS = '{issue}_{date:YYYYMMDD}_{section}{page:000}_{colour}{version}.pdf';
 
 /** The parts of a pattern; `undefined` when a field is unknown or the name is none that every system takes. */
 export function parseNamePattern(pattern: string): readonly NamePart[] | undefined {

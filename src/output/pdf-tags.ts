@@ -37,7 +37,6 @@ export function addStructure(
       return kid.page === at ? kid.mcid : contentReference(kid, pages);
     });
     own.fulfil({
-      Type: 'StructElem',
       S: element.type,
       P: parent,
       ...(at !== undefined && { Pg: pages[at]?.reference }),

@@ -3,10 +3,12 @@ import type { FontBook } from '../fonts/font.ts';
 import type { Page } from '../model/page.ts';
 import type { PressStandard } from '../model/press.ts';
 import { addColourSpaces, collectInks } from './pdf-colour.ts';
+import type { InkCollection } from './pdf-colour.ts';
 import { drawPage } from './pdf-content.ts';
 import { openDocument, textString } from './pdf-document.ts';
-import type { PdfDocument, PdfReference } from './pdf-document.ts';
+import type { PdfDocument, PdfPage, PdfReference } from './pdf-document.ts';
 import { addFont, collectGlyphs } from './pdf-font.ts';
+import type { PdfFace } from './pdf-font.ts';
 import { addIntent } from './pdf-intent.ts';
 import type { OutputIntent } from './pdf-intent.ts';
 import { describeIssue } from './pdf-metadata.ts';
@@ -14,7 +16,7 @@ import { addOutline } from './pdf-outline.ts';
 import { sheetOf } from './pdf-sheet.ts';
 import { drawStamp } from './pdf-stamp.ts';
 import { structureOf } from './pdf-structure.ts';
-import type { StructureElement } from './pdf-structure.ts';
+import type { Structure, StructureElement } from './pdf-structure.ts';
 import { addStructure } from './pdf-tags.ts';
 
 export interface PdfOptions {
@@ -45,48 +47,64 @@ export async function writePdf(
   fonts: FontBook,
   options: PdfOptions,
 ): Promise<Uint8Array> {
+  const drawn = drawPages(pages, fonts, options);
   const { press } = options;
-  const marks = press?.marks ?? false;
-  const tools = { glyphs: collectGlyphs(fonts), inks: collectInks() };
-  const structure = structureOf(pages);
-  const drawn = pages.map((page, index) => {
-    const sheet = sheetOf(page.paper, marks);
-    const content = drawPage(page, { ...tools, sheet, tags: structure.tags[index] ?? [] });
-    const stamp = options.stamp ? drawStamp(options.stamp, page, { ...tools, fonts, sheet }) : [];
-    return { sheet, index, content: [...content, ...stamp].join('\n') };
-  });
-  const faces = tools.glyphs.faces();
-  const accessible = isTold(structure.root) && press?.standard !== 'pdf-x1a';
-  const id = digestOf([
-    JSON.stringify([pages.map(({ title, date, language }) => [title, date, language]), structure.root]),
-    JSON.stringify({ ...options, press: press && { ...press, intent: press.intent.identifier } }),
-    press?.intent.profile.bytes ?? '',
-    ...drawn.map(({ sheet, content }) => JSON.stringify(sheet) + content),
-    ...faces.map((face) => face.program().bytes),
-  ]);
+  const id = identifierOf(pages, drawn, options);
   const document = openDocument(
     describeIssue(pages, {
+      id,
       version: options.version,
       delivery: press?.delivery ?? '1',
-      accessible,
-      id,
+      accessible: isTold(drawn.structure.root) && press?.standard !== 'pdf-x1a',
       ...(press && { standard: press.standard }),
     }),
   );
   const resources = {
-    fonts: new Map(faces.flatMap((face) => addFont(document, face))),
+    fonts: new Map(drawn.faces.flatMap((face) => addFont(document, face))),
     states: overprintStates(document),
-    colourSpaces: addColourSpaces(document, tools.inks, marks),
+    colourSpaces: addColourSpaces(document, drawn.inks, press?.marks ?? false),
   };
-  const written = drawn.map((page) => ({
-    sheet: page.sheet,
-    reference: document.addPage({ ...page, ...resources }),
-  }));
+  const written = drawn.sheets.map((page) => {
+    return { sheet: page.sheet, reference: document.addPage({ ...page, ...resources }) };
+  });
   addOutline(document, pages, written);
-  addStructure(document, structure.root, written);
+  addStructure(document, drawn.structure.root, written);
   document.set('PageLabels', pageLabels(pages));
   if (press) addIntent(document, press.intent);
   return document.finish(id);
+}
+
+/** The content of all pages, and what it was found to need. */
+interface Drawn {
+  readonly sheets: readonly Pick<PdfPage, 'sheet' | 'index' | 'content'>[];
+  readonly structure: Structure;
+  readonly faces: readonly PdfFace[];
+  readonly inks: InkCollection;
+}
+
+function drawPages(pages: readonly Page[], fonts: FontBook, { press, stamp }: PdfOptions): Drawn {
+  const tools = { glyphs: collectGlyphs(fonts), inks: collectInks() };
+  const structure = structureOf(pages);
+  const sheets = pages.map((page, index) => {
+    const sheet = sheetOf(page.paper, press?.marks ?? false);
+    const content = drawPage(page, { ...tools, sheet, tags: structure.tags[index] ?? [] });
+    const stamped = stamp ? drawStamp(stamp, page, { ...tools, fonts, sheet }) : [];
+    return { sheet, index, content: [...content, ...stamped].join('\n') };
+  });
+  return { sheets, structure, inks: tools.inks, faces: tools.glyphs.faces() };
+}
+
+/** 16 bytes that stand for everything in the file. */
+function identifierOf(pages: readonly Page[], drawn: Drawn, { press, ...options }: PdfOptions): Uint8Array {
+  const words = pages.map(({ title, date, language, number }) => [title, date, language, number]);
+  const intent = press?.intent;
+  return digestOf([
+    JSON.stringify([words, drawn.structure.root, drawn.inks.spots(), options]),
+    press ? JSON.stringify({ ...press, intent: { ...intent, profile: '' } }) : '',
+    intent?.profile.bytes ?? '',
+    ...drawn.sheets.map(({ sheet, content }) => JSON.stringify(sheet) + content),
+    ...drawn.faces.map((face) => face.program().bytes),
+  ]);
 }
 
 /** Whether every figure has words. */

@@ -185,7 +185,38 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
     `${GRID}themes:\n  red:\n    fill: #cc0000\n`,
     ['5:5 bad-colour → write-inks M100 Y100 K20'],
   ],
-  ['a spot colour', `${GRID}themes: {red: {fill: spot:RED}}\n`, ['3:22 not-built']],
+  ['a spot ink that is not named', `${GRID}themes: {red: {fill: spot:RED}}\n`, ['3:22 unknown-ink']],
+  [
+    'a slip in a spot ink',
+    `${GRID}spots: {RED: M100}\nthemes: {red: {fill: spot:RET}}\n`,
+    ['4:22 unknown-ink → did-you-mean RED'],
+  ],
+  [
+    'a spot ink with the name of a process ink',
+    `${GRID}spots: {Black: K100}\n`,
+    ['3:16 bad-value → expected NAME: M100 Y90'],
+  ],
+  [
+    'a tint of nothing',
+    `${GRID}spots: {RED: M100}\nthemes: {red: {fill: spot:RED 0%}}\n`,
+    ['4:22 bad-colour'],
+  ],
+  [
+    'a standard that is none',
+    `${GRID}print: {standard: pdf-x3}\n`,
+    ['3:19 bad-value → expected pdf-x4, pdf-x1a'],
+  ],
+  ['too low a limit of ink', `${GRID}print: {tac: 24%}\n`, ['3:14 bad-value → expected 240%']],
+  [
+    'a name with a folder',
+    `${GRID}output: {name: "a/{page}.pdf"}\n`,
+    ['3:16 bad-value → expected {issue}_{date:YYYYMMDD}_{section}{page:000}_{colour}{version}.pdf'],
+  ],
+  [
+    'a name with an unknown field',
+    `${GRID}output: {name: "{seite}.pdf"}\n`,
+    ['3:16 bad-value → expected {issue}_{date:YYYYMMDD}_{section}{page:000}_{colour}{version}.pdf'],
+  ],
   [
     'an accent that is no theme',
     `${GRID}accent: 粉\n`,
