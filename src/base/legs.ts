@@ -2,10 +2,26 @@ import type { Rect } from './geometry.ts';
 import { bottomOf, overlap, rightOf, sharedHeight, sharedWidth } from './rects.ts';
 import { TOLERANCE, type Pt } from './units.ts';
 
-/** Lines by which the legs of a story differ in what they leave empty: 0 when all end level. */
-export function unevenFeet(legs: readonly { readonly room: number; readonly lines: number }[]): number {
-  const empty = legs.map(({ room, lines }) => room - lines);
-  return legs.length < 2 ? 0 : Math.max(...empty) - Math.min(...empty);
+/** A leg with the lines that it could hold and those that stand in it. */
+interface FilledLeg {
+  readonly rect: Rect;
+  readonly room: number;
+  readonly lines: number;
+}
+
+/** Legs with which the columns of a story end: those with no other leg of it below them. */
+export function feetOf<Leg extends FilledLeg>(legs: readonly Leg[]): readonly Leg[] {
+  return legs.filter(({ rect }) => !legs.some((other) => isBelow(other.rect, rect)));
+}
+
+function isBelow(lower: Rect, upper: Rect): boolean {
+  return lower.y > bottomOf(upper) - TOLERANCE && sharedWidth(lower, upper) > upper.width / 2;
+}
+
+/** Lines by which the columns of a story differ in what they leave empty at the foot: 0 when all end level. */
+export function unevenFeet(legs: readonly FilledLeg[]): number {
+  const empty = feetOf(legs).map(({ room, lines }) => room - lines);
+  return empty.length < 2 ? 0 : Math.max(...empty) - Math.min(...empty);
 }
 
 /** The most lines of a leg without a subhead among them. */

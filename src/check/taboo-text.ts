@@ -1,4 +1,4 @@
-import { longestRun, unevenFeet, wrongTurns } from '../base/legs.ts';
+import { feetOf, longestRun, unevenFeet, wrongTurns } from '../base/legs.ts';
 import type { SourceRange } from '../base/source.ts';
 import type { Text } from '../model/issue.ts';
 import type { GlyphRun, PlacedLeg } from '../model/page.ts';
@@ -13,10 +13,11 @@ export function wrongTurnsOf(scene: Scene): readonly Finding[] {
     const own = story.head ? [story.head.rect] : [];
     const form = story.planned?.head?.form ?? 'cover';
     const around = { obstacles: [...foreign, ...page.adverts, ...(form === 'cover' ? own : [])], gutter };
-    const legs = story.legs.map((leg) => textOf(leg, scene));
-    const wrong = wrongTurns(legs, { ...around, bridges: form === 'cover' ? [] : own });
+    const legs = story.legs.filter(({ lines }) => lines > 0);
+    const texts = legs.map((leg) => textOf(leg, scene));
+    const wrong = wrongTurns(texts, { ...around, bridges: form === 'cover' ? [] : own });
     return wrong.map((leg): Finding => {
-      return { stories: [story.id], rect: story.legs[leg]!.rect, values: { leg: leg + 1 } };
+      return { stories: [story.id], rect: legs[leg]!.rect, values: { leg: leg + 1 } };
     });
   });
 }
@@ -45,7 +46,7 @@ export function unevenColumns({ stories }: Scene): readonly Finding[] {
     const differ = unevenFeet(legs);
     if (differ <= LEVEL + SLACK) return [];
     const empty = ({ room, lines }: PlacedLeg) => room - lines;
-    const shortest = legs.toSorted((one, other) => empty(other) - empty(one))[0]!;
+    const shortest = feetOf(legs).toSorted((one, other) => empty(other) - empty(one))[0]!;
     return [{ stories: [id], rect: shortest.rect, values: { differ } }];
   });
 }

@@ -114,6 +114,15 @@ const FAULTS: readonly (readonly [string, PageSketch, readonly Told[]])[] = [
       ['form-points', '4', 1],
     ],
   ],
+  [
+    'a layout without a masthead: one fault, not nine',
+    { ...INSIDE, number: '1', title: FRONT.title, masthead: FRONT.masthead! },
+    [
+      ['form-name', 'masthead', 1],
+      ['form-date', 'date', 1],
+      ['form-points', '5', 1],
+    ],
+  ],
   ['the date not printed', withoutWords('2026年3月18日'), [['form-date', 'date', 1]]],
   [
     'another date printed',
@@ -134,7 +143,7 @@ const FAULTS: readonly (readonly [string, PageSketch, readonly Told[]])[] = [
     { ...FRONT, masthead: { issue: textAt('第8137期') } },
     [['form-page-count', 'pages', 1]],
   ],
-  ['no registration', withoutFact('registration'), [['form-registration', 'registration', 30]]],
+  ['no registration', withoutFact('registration'), [['form-registration', 'cn', 30]]],
   ['no publisher', withoutFact('publisher'), [['form-publisher', 'publisher', 30]]],
   ['no address', withoutFact('address'), [['form-address', 'address', 30]]],
   ['no contact', withoutFact('telephone'), [['form-address', 'telephone', 30]]],

@@ -187,6 +187,18 @@ const CASES: Readonly<Record<TabooName, TabooCase>> = {
     },
     at: { columns: '5', at: '5–40', line: 5 },
     sound: {
+      'a column in which no line stands': {
+        stories: [
+          filled('a', [1, 3, 1, 20], {
+            legs: [
+              [1, 5, 6, 0],
+              [2, 5, 6],
+              [3, 5, 20],
+            ],
+          }),
+        ],
+        lint: { 'leg-length': 'off', 'uneven-feet': 'off' },
+      },
       'two rows, the second under the first': {
         stories: [
           filled('a', [1, 3, 1, 40], {
@@ -311,6 +323,19 @@ const CASES: Readonly<Record<TabooName, TabooCase>> = {
             ],
           }),
         ],
+      },
+      'a leg over a picture that ends a line or two above it': {
+        stories: [
+          filled('a', [1, 2, 1, 40], {
+            legs: [
+              [1, 5, 14, 8],
+              [1, 21, 40],
+              [2, 5, 40],
+            ],
+            pictures: [{ at: [1, 1, 15, 20] }],
+          }),
+        ],
+        lint: { 'picture-in-leg': 'off' },
       },
       'all columns short alike': {
         stories: [
