@@ -25,16 +25,19 @@ export function wrongTurnsOf(scene: Scene): readonly Finding[] {
 /** Lines that a leg holds at least, and at most without a subhead. */
 const LEG = { least: 5, most: 60 } as const;
 
-/** Legs of very few lines, in stories of several legs, and legs of very many without a subhead. */
+/**
+ * Legs of very few lines, in stories of several legs, and legs of very many without a subhead: of each kind the worst of a
+ * story.
+ */
 export function legLengths({ stories }: Scene): readonly Finding[] {
-  return stories.flatMap(({ id, legs }) =>
-    legs.flatMap((leg): readonly Finding[] => {
-      const run = longestRun(leg);
-      const isShort = legs.length > 1 && leg.lines < LEG.least;
-      if (!isShort && run <= LEG.most) return [];
-      return [{ stories: [id], rect: leg.rect, values: { lines: isShort ? leg.lines : run } }];
-    }),
-  );
+  return stories.flatMap(({ id, legs }): readonly Finding[] => {
+    const byLines = legs.toSorted((one, other) => one.lines - other.lines);
+    const byRun = legs.toSorted((one, other) => longestRun(other) - longestRun(one));
+    const short = legs.length > 1 ? byLines.slice(0, 1).filter(({ lines }) => lines < LEG.least) : [];
+    const long = byRun.slice(0, 1).filter((leg) => longestRun(leg) > LEG.most);
+    const tell = (lines: number, { rect }: PlacedLeg) => ({ stories: [id], rect, values: { lines } });
+    return [...short.map((leg) => tell(leg.lines, leg)), ...long.map((leg) => tell(longestRun(leg), leg))];
+  });
 }
 
 /** Lines by which the feet of a story may differ. */
