@@ -11,6 +11,8 @@ export interface Scene {
   readonly page: Page;
   readonly news: NewsPlan | undefined;
   readonly stories: readonly SceneStory[];
+  /** Rules between stories; a place for one that is not drawn has no thickness. */
+  readonly rules: readonly Rect[];
   readonly gutter: Pt;
 }
 
@@ -32,7 +34,8 @@ export interface Finding {
 export function sceneOf(page: Page, news: NewsPlan | undefined): Scene {
   const planned = new Map(news?.stories.map((story) => [story.id, story]));
   const stories = page.stories.map((story) => ({ ...story, planned: planned.get(story.id) }));
-  return { page, news, stories, gutter: gutterOf(page.grid) };
+  const rules = page.separators.filter(({ width, height }) => width > 0 && height > 0);
+  return { page, news, stories, rules, gutter: gutterOf(page.grid) };
 }
 
 /** Gap between the first two columns; one character on a page of one column. */

@@ -30,10 +30,10 @@ export function sameHeads(scene: Scene): readonly Finding[] {
 const REACH = 2;
 
 function pairsOf(scene: Scene): readonly HeadPair<SceneHead>[] {
-  const { page, stories, gutter } = scene;
+  const { page, stories, rules, gutter } = scene;
   const frames = stories.filter(({ framed }) => framed).flatMap(({ outline }) => outline.flatMap(sidesOf));
   const pictures = stories.flatMap((story) => story.pictures.map(({ rect }) => rect));
-  const walls = [...page.separators, ...page.adverts, ...pictures, ...frames];
+  const walls = [...rules, ...page.adverts, ...pictures, ...frames];
   return buttingHeads(headsOf(scene), walls, REACH * gutter);
 }
 

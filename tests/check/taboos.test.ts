@@ -574,6 +574,13 @@ describe('allowances', () => {
   });
 });
 
+test('a rule that is not drawn parts nothing', () => {
+  const undrawn = { ...ruleRightOf(4, 1, 40), width: 0 };
+  expect(found(beside({ size: 24 }, { rules: [undrawn] })).map(({ code }) => code)).toEqual([
+    'taboo-tombstone',
+  ]);
+});
+
 test('layouts may write full_break', () => {
   const stories = [filled('a', [1, 8, 1, 40], { size: 28 }), filled('b', [1, 8, 42, 80])];
   expect(found({ stories, lint: { full_break: 'off' } })).toEqual([]);
