@@ -55,7 +55,9 @@ export function wrongTurns(legs: readonly Rect[], surroundings: Surroundings): r
   for (const [index, leg] of legs.entries()) {
     const last = row.at(-1);
     if (index === 0 || !last) continue;
-    const isBeside = isNeighbour(last, leg, surroundings);
+    // A column may be in pieces, above and below a picture: the next one stands beside any of them.
+    const column = row.filter((one) => sharedWidth(one, last) > last.width / 2);
+    const isBeside = column.some((one) => isNeighbour(one, leg, surroundings));
     const above = isBeside ? undefined : row.find((one) => isUnder(one, leg, surroundings));
     const isSound = isBeside || (above !== undefined && leg.x <= last.x + TOLERANCE);
     if (!isSound) wrong.push(index);
