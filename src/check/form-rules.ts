@@ -147,7 +147,9 @@ function missingPrice(furniture: Furniture): readonly FormFault[] {
   return news.title ? faultsOf({ price: news.title.price }, furniture) : [];
 }
 
+/** The number stands in the folio; a front page has a masthead in its place. */
 function missingNumber(furniture: Furniture): readonly FormFault[] {
+  if (furniture.news.design.masthead) return [];
   const { number } = furniture.news.folio;
   if (!number) return [{ kind: 'unwritten', keys: 'page' }];
   const plain = solid(number.characters);
@@ -159,7 +161,6 @@ function missingNumber(furniture: Furniture): readonly FormFault[] {
 
 function missingSection(furniture: Furniture): readonly FormFault[] {
   const { design, folio } = furniture.news;
-  // A front page has a masthead where others have their section.
   return design.masthead ? [] : faultsOf({ section: folio.section }, furniture);
 }
 

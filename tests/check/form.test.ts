@@ -44,7 +44,7 @@ const FRONT: PageSketch = {
   folio: { number: textAt('1') },
   items: [
     NAME,
-    ...['2026年3月18日', '第8137期', '今日8版', '第1版', ...Object.values(FACTS)].map((words) =>
+    ...['2026年3月18日', '第8137期', '今日8版', ...Object.values(FACTS)].map((words) =>
       run(words, { role: 'masthead' }),
     ),
     run('西堤轮渡下月复航', { role: 'headline', story: 'a', size: 42 }),
