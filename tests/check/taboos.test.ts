@@ -244,6 +244,14 @@ const CASES: Readonly<Record<TabooName, TabooCase>> = {
     },
     at: { columns: '1–4', at: '42–45', line: 15 },
     sound: {
+      'the small head of a box over a story': {
+        stories: [
+          filled('a', [1, 4, 1, 40], { size: 16, framed: true, role: 'box' }),
+          filled('b', [5, 8, 1, 60], { size: 30 }),
+          filled('c', [1, 4, 42, 60], { size: 24 }),
+        ],
+        lint: { 'full-break': 'off' },
+      },
       'a larger head over more columns': {
         stories: [
           filled('a', [1, 2, 1, 40], { size: 20 }),
@@ -578,6 +586,14 @@ test('a rule that is not drawn parts nothing', () => {
   const undrawn = { ...ruleRightOf(4, 1, 40), width: 0 };
   expect(found(beside({ size: 24 }, { rules: [undrawn] })).map(({ code }) => code)).toEqual([
     'taboo-tombstone',
+  ]);
+});
+
+test('a gap in a gutter is told with the columns at both sides', () => {
+  const stories = [filled('a', [1, 5, 1, 100], { size: 28 }), filled('b', [6, 8, 1, 100])];
+  const told = found({ stories, lint: { tombstone: 'off', 'leg-length': 'off' } });
+  expect(told.map(({ code, values }) => [code, values['columns'], values['at']])).toEqual([
+    ['taboo-full-break', '5|6', '1–100'],
   ]);
 });
 
