@@ -2,15 +2,8 @@ import type { Rect } from './geometry.ts';
 import { bottomOf, overlap, rightOf, sharedHeight, sharedWidth } from './rects.ts';
 import { TOLERANCE, type Pt } from './units.ts';
 
-/** A leg with the lines that it could hold and those that stand in it. */
-interface FilledLeg {
-  readonly rect: Rect;
-  readonly room: number;
-  readonly lines: number;
-}
-
 /** Legs with which the columns of a story end: those with no other leg of it below them. */
-export function feetOf<Leg extends FilledLeg>(legs: readonly Leg[]): readonly Leg[] {
+export function feetOf<Leg extends { readonly rect: Rect }>(legs: readonly Leg[]): readonly Leg[] {
   return legs.filter(({ rect }) => !legs.some((other) => isBelow(other.rect, rect)));
 }
 
@@ -18,9 +11,9 @@ function isBelow(lower: Rect, upper: Rect): boolean {
   return lower.y > bottomOf(upper) - TOLERANCE && sharedWidth(lower, upper) > upper.width / 2;
 }
 
-/** Lines by which the columns of a story differ in what they leave empty at the foot: 0 when all end level. */
-export function unevenFeet(legs: readonly FilledLeg[]): number {
-  const empty = feetOf(legs).map(({ room, lines }) => room - lines);
+/** Lines by which the feet of a story differ in what they leave empty: 0 when all columns end level. */
+export function unevenFeet(feet: readonly { readonly room: number; readonly lines: number }[]): number {
+  const empty = feet.map(({ room, lines }) => room - lines);
   return empty.length < 2 ? 0 : Math.max(...empty) - Math.min(...empty);
 }
 
@@ -59,8 +52,7 @@ export function wrongTurns(legs: readonly Rect[], surroundings: Surroundings): r
     const column = row.filter((one) => sharedWidth(one, last) > last.width / 2);
     const isBeside = column.some((one) => isNeighbour(one, leg, surroundings));
     const above = isBeside ? undefined : row.find((one) => isUnder(one, leg, surroundings));
-    const isSound = isBeside || (above !== undefined && leg.x <= last.x + TOLERANCE);
-    if (!isSound) wrong.push(index);
+    if (!isBeside && !above) wrong.push(index);
     if (isBeside || above === last) row.push(leg);
     else row = [leg];
   }

@@ -46,10 +46,11 @@ const LEVEL = 1;
 /** Columns of one story that do not end level. */
 export function unevenColumns({ stories }: Scene): readonly Finding[] {
   return stories.flatMap(({ id, legs }): readonly Finding[] => {
-    const differ = unevenFeet(legs);
+    const feet = feetOf(legs);
+    const differ = unevenFeet(feet);
     if (differ <= LEVEL + SLACK) return [];
     const empty = ({ room, lines }: PlacedLeg) => room - lines;
-    const shortest = feetOf(legs).toSorted((one, other) => empty(other) - empty(one))[0]!;
+    const shortest = feet.toSorted((one, other) => empty(other) - empty(one))[0]!;
     return [{ stories: [id], rect: shortest.rect, values: { differ } }];
   });
 }

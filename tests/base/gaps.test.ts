@@ -95,7 +95,8 @@ describe('legs', () => {
   test('feet are the legs with which columns end', () => {
     const legs = [leg(0, 0, 10, 7), leg(0, 20, 30, 30), leg(12, 0, 50, 50)];
     expect(feetOf(legs)).toEqual(legs.slice(1));
-    expect(unevenFeet(legs)).toBe(0);
+    expect(unevenFeet(feetOf(legs))).toBe(0);
+    expect(unevenFeet(legs)).toBe(3);
     expect(unevenFeet([leg(0, 0, 50, 50), leg(12, 0, 50, 47)])).toBe(3);
     expect(unevenFeet([leg(0, 0, 50, 40)])).toBe(0);
   });

@@ -170,7 +170,7 @@ const FAULTS: readonly (readonly [string, PageSketch, readonly Told[]])[] = [
   ],
   [
     'the page number not printed',
-    { ...INSIDE, items: INSIDE.items!.slice(1) },
+    { ...INSIDE, items: [...INSIDE.items!.slice(1), run('2026年3月18日')] },
     [['form-page-number', 'page', 1]],
   ],
   [

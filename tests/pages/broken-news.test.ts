@@ -22,15 +22,14 @@ async function checked({ layout, issue, paper = WHOLE_PAPER }: Files): Promise<B
 /** Line of the mark, from 1. */
 const lineOf = (text: string): number => text.split('\n').findIndex((line) => line.includes(MARK)) + 1;
 
-/** These run as soon as an issue of several stories gives a page. */
-const areMade = await checked(SOUND_NEWS).then(
-  ({ pages }) => pages.length > 0,
-  () => false,
-);
-
 const rows = [...TABOO_ISSUES, ...FORM_ISSUES];
 
-describe.skipIf(!areMade)('issues that break one rule', () => {
+describe('issues that break one rule', () => {
+  test('the page that breaks none passes', async () => {
+    const { ok, pages, diagnostics } = await checked(SOUND_NEWS);
+    expect({ ok, pages: pages.length }, JSON.stringify(diagnostics)).toEqual({ ok: true, pages: 1 });
+  });
+
   test.each(rows)('$code is told at its line', async (row) => {
     const { diagnostics } = await checked(row);
     const told = diagnostics.filter(({ code }) => code === row.code);

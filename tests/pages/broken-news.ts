@@ -334,5 +334,5 @@ export const FORM_ISSUES: readonly BrokenIssue[] = [
   },
 ];
 
-/** A sound page: whether it comes out tells whether pages of several stories are made up at all. */
+/** A page without errors. */
 export const SOUND_NEWS = { layout: halves, issue: issue(left({ role: 'lead' }), right()) };
