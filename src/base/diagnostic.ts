@@ -180,6 +180,7 @@ export type HintCode =
   | 'allow-taboo'
   | 'write-fact'
   | 'shown-fact'
+  | 'masthead-layout'
   | 'larger-name'
   | 'mark-advert'
   | 'mend-form'

@@ -2,10 +2,19 @@ import type { Rect } from './geometry.ts';
 import { bottomOf, overlap, rightOf, sharedHeight, sharedWidth } from './rects.ts';
 import { TOLERANCE, type Pt } from './units.ts';
 
-/** Lines by which the legs of a story differ in what they leave empty: 0 when all end level. */
-export function unevenFeet(legs: readonly { readonly room: number; readonly lines: number }[]): number {
-  const empty = legs.map(({ room, lines }) => room - lines);
-  return legs.length < 2 ? 0 : Math.max(...empty) - Math.min(...empty);
+/** Legs with which the columns of a story end: those with no other leg of it below them. */
+export function feetOf<Leg extends { readonly rect: Rect }>(legs: readonly Leg[]): readonly Leg[] {
+  return legs.filter(({ rect }) => !legs.some((other) => isBelow(other.rect, rect)));
+}
+
+function isBelow(lower: Rect, upper: Rect): boolean {
+  return lower.y > bottomOf(upper) - TOLERANCE && sharedWidth(lower, upper) > upper.width / 2;
+}
+
+/** Lines by which the feet of a story differ in what they leave empty: 0 when all columns end level. */
+export function unevenFeet(feet: readonly { readonly room: number; readonly lines: number }[]): number {
+  const empty = feet.map(({ room, lines }) => room - lines);
+  return empty.length < 2 ? 0 : Math.max(...empty) - Math.min(...empty);
 }
 
 /** The most lines of a leg without a subhead among them. */
@@ -39,10 +48,11 @@ export function wrongTurns(legs: readonly Rect[], surroundings: Surroundings): r
   for (const [index, leg] of legs.entries()) {
     const last = row.at(-1);
     if (index === 0 || !last) continue;
-    const isBeside = isNeighbour(last, leg, surroundings);
+    // A column may be in pieces, above and below a picture: the next one stands beside any of them.
+    const column = row.filter((one) => sharedWidth(one, last) > last.width / 2);
+    const isBeside = column.some((one) => isNeighbour(one, leg, surroundings));
     const above = isBeside ? undefined : row.find((one) => isUnder(one, leg, surroundings));
-    const isSound = isBeside || (above !== undefined && leg.x <= last.x + TOLERANCE);
-    if (!isSound) wrong.push(index);
+    if (!isBeside && !above) wrong.push(index);
     if (isBeside || above === last) row.push(leg);
     else row = [leg];
   }

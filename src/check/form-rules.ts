@@ -4,7 +4,7 @@ import type { Text } from '../model/issue.ts';
 import type { LintLevel } from '../model/news.ts';
 import type { FormName } from '../model/page-checks.ts';
 import type { PaperCopy } from '../model/story.ts';
-import { isPrinted, solid, wordsOf, type Furniture } from './furniture.ts';
+import { isFrontPage, isPrinted, solid, wordsOf, type Furniture } from './furniture.ts';
 
 /** A rule of the publication form. */
 export interface FormRule {
@@ -67,20 +67,28 @@ function faultsOf(
 ): readonly FormFault[] {
   const entries = Object.entries(facts);
   const unwritten = entries.filter(([, fact]) => !fact).map(([key]) => writtenKey(key));
-  const unprinted = entries
-    .filter(([, fact]) => fact && !isPrinted(fact, furniture))
-    .map(([key]) => writtenKey(key));
+  // Where the layout has no masthead nothing of it can be printed: the name, which is missing, says so.
+  const unprinted = isBare(furniture)
+    ? []
+    : entries.filter(([, fact]) => fact && !isPrinted(fact, furniture)).map(([key]) => writtenKey(key));
   if (unwritten.length > 0) return [{ kind: 'unwritten', keys: unwritten.join(', ') }];
   return unprinted.length > 0 ? [{ kind: 'unprinted', keys: unprinted.join(', ') }] : [];
 }
 
-/** The key as files write it: `printer_address`. */
+/** A front page for which the layout has no masthead. */
+function isBare({ page, news }: Furniture): boolean {
+  return news.design.masthead === undefined && isFrontPage(page, news);
+}
+
+/** The key as files write it: `printer_address`, `cn`. */
 function writtenKey(key: string): string {
+  if (key === 'registration') return 'cn';
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function missingName(furniture: Furniture): readonly FormFault[] {
   if (!furniture.news.title) return [{ kind: 'unwritten', keys: 'paper' }];
+  if (isBare(furniture)) return [{ kind: 'unprinted', keys: 'masthead' }];
   return nameSize(furniture) === undefined ? [{ kind: 'unprinted', keys: 'name' }] : [];
 }
 
@@ -139,7 +147,9 @@ function missingPrice(furniture: Furniture): readonly FormFault[] {
   return news.title ? faultsOf({ price: news.title.price }, furniture) : [];
 }
 
+/** The number stands in the folio; a front page has a masthead in its place. */
 function missingNumber(furniture: Furniture): readonly FormFault[] {
+  if (furniture.news.design.masthead) return [];
   const { number } = furniture.news.folio;
   if (!number) return [{ kind: 'unwritten', keys: 'page' }];
   const plain = solid(number.characters);
@@ -151,7 +161,6 @@ function missingNumber(furniture: Furniture): readonly FormFault[] {
 
 function missingSection(furniture: Furniture): readonly FormFault[] {
   const { design, folio } = furniture.news;
-  // A front page has a masthead where others have their section.
   return design.masthead ? [] : faultsOf({ section: folio.section }, furniture);
 }
 

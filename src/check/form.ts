@@ -64,6 +64,7 @@ function remedyOf({ kind, keys }: FormFault): Hint {
     case 'unwritten':
       return { code: 'write-fact', values: { keys } };
     case 'unprinted':
+      if (keys === 'masthead') return { code: 'masthead-layout' };
       return { code: 'shown-fact', values: { keys } };
     case 'small':
       return { code: 'larger-name' };
@@ -73,7 +74,9 @@ function remedyOf({ kind, keys }: FormFault): Hint {
 }
 
 /** Keys of the issue file; all others stand in the file of the paper. */
-const ISSUE_KEYS: ReadonlySet<string> = new Set(['paper', 'date', 'issue', 'pages', 'page', 'section']);
+const ISSUE_KEYS: ReadonlySet<string> = new Set([
+  ...['paper', 'masthead', 'date', 'issue', 'pages', 'page', 'section'],
+]);
 
 /** The file of the paper where the fact belongs there, else the first line of the issue. */
 function rangeOf({ kind, keys }: FormFault, { title, stories }: NewsPlan): { readonly range?: SourceRange } {

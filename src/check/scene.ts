@@ -11,6 +11,8 @@ export interface Scene {
   readonly page: Page;
   readonly news: NewsPlan | undefined;
   readonly stories: readonly SceneStory[];
+  /** Rules between stories; a place for one that is not drawn has no thickness. */
+  readonly rules: readonly Rect[];
   readonly gutter: Pt;
 }
 
@@ -32,7 +34,8 @@ export interface Finding {
 export function sceneOf(page: Page, news: NewsPlan | undefined): Scene {
   const planned = new Map(news?.stories.map((story) => [story.id, story]));
   const stories = page.stories.map((story) => ({ ...story, planned: planned.get(story.id) }));
-  return { page, news, stories, gutter: gutterOf(page.grid) };
+  const rules = page.separators.filter(({ width, height }) => width > 0 && height > 0);
+  return { page, news, stories, rules, gutter: gutterOf(page.grid) };
 }
 
 /** Gap between the first two columns; one character on a page of one column. */
@@ -71,12 +74,21 @@ function columnsUnder(rect: Rect, { columns, area }: PageGrid): readonly number[
 export function placeOf(rect: Rect, { page: { grid } }: Scene): Values {
   const { area, leading, lines, columns } = grid;
   const under = columnsUnder(rect, grid);
-  const nearest = columns.filter(({ x }) => x <= rect.x + rect.width / 2 + 1).length;
-  const first = under[0] ?? Math.max(1, nearest);
   const lineAt = (y: Pt) => Math.min(lines, Math.max(1, Math.floor((y - area.y) / leading + SLACK) + 1));
   const top = lineAt(rect.y);
   const foot = Math.max(top, lineAt(bottomOf(rect) - 2 * SLACK * leading));
-  return { columns: span(first, under.at(-1) ?? first), at: span(top, foot) };
+  return { columns: columnsTold(rect, under, columns), at: span(top, foot) };
+}
+
+/** Columns as they are told; a place in the gutter between the fifth and the sixth is `5|6`. */
+function columnsTold(rect: Rect, under: readonly number[], columns: PageGrid['columns']): string {
+  const [first] = under;
+  if (first !== undefined) return span(first, under.at(-1) ?? first);
+  const middle = rect.x + rect.width / 2;
+  const before = Math.max(1, columns.filter(({ x }) => x <= middle).length);
+  const column = columns[before - 1];
+  const isInGutter = column && middle > column.x + column.width && before < columns.length;
+  return isInGutter ? `${before}|${before + 1}` : String(before);
 }
 
 /** Part of a line by which a thing may miss the grid. */

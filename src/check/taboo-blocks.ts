@@ -65,7 +65,7 @@ function touchOf(one: SceneStory, other: SceneStory, scene: Scene): Rect | undef
   const strips = printedOf(one, scene).flatMap((upper) =>
     printedOf(other, scene).flatMap((lower) => stripBetween(upper, lower, scene) ?? []),
   );
-  const open = strips.filter((strip) => !scene.page.separators.some((rule) => isAlong(rule, strip)));
+  const open = strips.filter((strip) => !scene.rules.some((rule) => isAlong(rule, strip)));
   return open.length > 0 ? boxAround(open) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { buttingHeads, misorderedHeads, type HeadBox, type HeadPair } from '../base/head-boxes.ts';
 import { boxAround, bottomOf, rightOf, sharedHeight, sharedWidth, sidesOf } from '../base/rects.ts';
 import { TOLERANCE } from '../base/units.ts';
+import type { StoryRole } from '../model/story.ts';
 import { columnsSpanned, type Finding, type Scene, type SceneStory } from './scene.ts';
 
 interface SceneHead extends HeadBox {
@@ -30,10 +31,10 @@ export function sameHeads(scene: Scene): readonly Finding[] {
 const REACH = 2;
 
 function pairsOf(scene: Scene): readonly HeadPair<SceneHead>[] {
-  const { page, stories, gutter } = scene;
+  const { page, stories, rules, gutter } = scene;
   const frames = stories.filter(({ framed }) => framed).flatMap(({ outline }) => outline.flatMap(sidesOf));
   const pictures = stories.flatMap((story) => story.pictures.map(({ rect }) => rect));
-  const walls = [...page.separators, ...page.adverts, ...pictures, ...frames];
+  const walls = [...rules, ...page.adverts, ...pictures, ...frames];
   return buttingHeads(headsOf(scene), walls, REACH * gutter);
 }
 
@@ -41,9 +42,13 @@ function findingOf({ left, right }: HeadPair<SceneHead>): Finding {
   return { stories: [left.story.id, right.story.id], rect: boxAround([left.rect, right.rect]) };
 }
 
+/** Stories whose heads show their importance; boxes, comments and the like have a head style of their own. */
+const RANKED: ReadonlySet<StoryRole> = new Set<StoryRole>(['lead', 'second', 'third', 'brief']);
+
 /** A head lower on the page that is larger than one of the same width above it. */
 export function headOrder(scene: Scene): readonly Finding[] {
-  return misorderedHeads(headsOf(scene)).map(({ upper, lower }) => ({
+  const ranked = headsOf(scene).filter(({ story }) => RANKED.has(story.role) && !story.framed);
+  return misorderedHeads(ranked).map(({ upper, lower }) => ({
     stories: [lower.story.id, upper.story.id],
     rect: lower.rect,
     values: { size: lower.size, smaller: upper.size },

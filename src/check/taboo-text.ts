@@ -1,4 +1,4 @@
-import { longestRun, unevenFeet, wrongTurns } from '../base/legs.ts';
+import { feetOf, longestRun, unevenFeet, wrongTurns } from '../base/legs.ts';
 import type { SourceRange } from '../base/source.ts';
 import type { Text } from '../model/issue.ts';
 import type { GlyphRun, PlacedLeg } from '../model/page.ts';
@@ -13,10 +13,11 @@ export function wrongTurnsOf(scene: Scene): readonly Finding[] {
     const own = story.head ? [story.head.rect] : [];
     const form = story.planned?.head?.form ?? 'cover';
     const around = { obstacles: [...foreign, ...page.adverts, ...(form === 'cover' ? own : [])], gutter };
-    const legs = story.legs.map((leg) => textOf(leg, scene));
-    const wrong = wrongTurns(legs, { ...around, bridges: form === 'cover' ? [] : own });
+    const legs = story.legs.filter(({ lines }) => lines > 0);
+    const texts = legs.map((leg) => textOf(leg, scene));
+    const wrong = wrongTurns(texts, { ...around, bridges: form === 'cover' ? [] : own });
     return wrong.map((leg): Finding => {
-      return { stories: [story.id], rect: story.legs[leg]!.rect, values: { leg: leg + 1 } };
+      return { stories: [story.id], rect: legs[leg]!.rect, values: { leg: leg + 1 } };
     });
   });
 }
@@ -24,16 +25,19 @@ export function wrongTurnsOf(scene: Scene): readonly Finding[] {
 /** Lines that a leg holds at least, and at most without a subhead. */
 const LEG = { least: 5, most: 60 } as const;
 
-/** Legs of very few lines, in stories of several legs, and legs of very many without a subhead. */
+/**
+ * Legs of very few lines, in stories of several legs, and legs of very many without a subhead: of each kind the worst of a
+ * story.
+ */
 export function legLengths({ stories }: Scene): readonly Finding[] {
-  return stories.flatMap(({ id, legs }) =>
-    legs.flatMap((leg): readonly Finding[] => {
-      const run = longestRun(leg);
-      const isShort = legs.length > 1 && leg.lines < LEG.least;
-      if (!isShort && run <= LEG.most) return [];
-      return [{ stories: [id], rect: leg.rect, values: { lines: isShort ? leg.lines : run } }];
-    }),
-  );
+  return stories.flatMap(({ id, legs }): readonly Finding[] => {
+    const byLines = legs.toSorted((one, other) => one.lines - other.lines);
+    const byRun = legs.toSorted((one, other) => longestRun(other) - longestRun(one));
+    const short = legs.length > 1 ? byLines.slice(0, 1).filter(({ lines }) => lines < LEG.least) : [];
+    const long = byRun.slice(0, 1).filter((leg) => longestRun(leg) > LEG.most);
+    const tell = (lines: number, { rect }: PlacedLeg) => ({ stories: [id], rect, values: { lines } });
+    return [...short.map((leg) => tell(leg.lines, leg)), ...long.map((leg) => tell(longestRun(leg), leg))];
+  });
 }
 
 /** Lines by which the feet of a story may differ. */
@@ -42,10 +46,11 @@ const LEVEL = 1;
 /** Columns of one story that do not end level. */
 export function unevenColumns({ stories }: Scene): readonly Finding[] {
   return stories.flatMap(({ id, legs }): readonly Finding[] => {
-    const differ = unevenFeet(legs);
+    const feet = feetOf(legs);
+    const differ = unevenFeet(feet);
     if (differ <= LEVEL + SLACK) return [];
     const empty = ({ room, lines }: PlacedLeg) => room - lines;
-    const shortest = legs.toSorted((one, other) => empty(other) - empty(one))[0]!;
+    const shortest = feet.toSorted((one, other) => empty(other) - empty(one))[0]!;
     return [{ stories: [id], rect: shortest.rect, values: { differ } }];
   });
 }

@@ -75,6 +75,7 @@ export const CHECK_SENTENCES_EN = {
     'allow-taboo': 'if it is meant, write allow: [{name}] and why: in the story',
     'write-fact': 'write {keys}',
     'shown-fact': 'the layout must print {keys}: see its masthead and folio',
+    'masthead-layout': 'take a layout that has a masthead',
     'larger-name': 'enlarge the name in the masthead, or make the largest head smaller',
     'mark-advert': 'mark it “{keys}” on the page',
     'mend-form': 'begin with the faults above that count most',

@@ -59,6 +59,7 @@ export const CHECK_SENTENCES_ZH = {
     'allow-taboo': '确要这样排，在这篇稿件里写 allow: [{name}] 和 why: 理由',
     'write-fact': '请写上 {keys}',
     'shown-fact': '版式要印出 {keys}：看报头、报眉的设计',
+    'masthead-layout': '换一个有报头（masthead）的版式',
     'larger-name': '加大报头的报名，或把一版最大的题改小',
     'mark-advert': '请在版上注明“{keys}”',
     'mend-form': '先改上面分数最高的几条',

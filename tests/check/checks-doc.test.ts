@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { FORM_RULES } from '../../src/check/form-rules.ts';
 import { TABOOS } from '../../src/check/taboos.ts';
 import { TABOO_NAMES } from '../../src/model/page-checks.ts';
+import { readLayout } from '../../src/read/layout.ts';
 import { sentence } from '../../src/output/messages.ts';
 
 const doc = readFileSync(new URL('../../docs/checks.md', import.meta.url), 'utf8');
@@ -43,6 +45,20 @@ test('the table of forms is that of the program: points, ours with a star, defau
     on === 'front' ? '一版 front' : '各版 every',
   ]);
   expect(written.map((row) => row.slice(0, 4))).toEqual(made);
+});
+
+test('a layout may name every check, taboos by their trade names too', () => {
+  const named = [
+    ...Object.entries(TABOO_NAMES).flat(),
+    ...[...Object.keys(FORM_RULES), 'points'].map((name) => `form-${name}`),
+  ];
+  for (const name of named) {
+    const problems: Diagnostic[] = [];
+    const text = `page: {trim: [390mm, 550mm]}\ngrid: {base: {size: 9pt, leading: 1.25}}\nregions: {blocks: {cols: all}}\nlint: {${name}: error}`;
+    const layout = readLayout({ path: 'x.yaml', text }, (one) => problems.push(one));
+    expect(problems, name).toEqual([]);
+    expect([...(layout?.news?.lint.values() ?? [])], name).toContain('error');
+  }
 });
 
 test('trade names are unique, and the example of the report is what the program says', () => {

@@ -44,7 +44,7 @@ const FRONT: PageSketch = {
   folio: { number: textAt('1') },
   items: [
     NAME,
-    ...['2026年3月18日', '第8137期', '今日8版', '第1版', ...Object.values(FACTS)].map((words) =>
+    ...['2026年3月18日', '第8137期', '今日8版', ...Object.values(FACTS)].map((words) =>
       run(words, { role: 'masthead' }),
     ),
     run('西堤轮渡下月复航', { role: 'headline', story: 'a', size: 42 }),
@@ -114,6 +114,15 @@ const FAULTS: readonly (readonly [string, PageSketch, readonly Told[]])[] = [
       ['form-points', '4', 1],
     ],
   ],
+  [
+    'a layout without a masthead: one fault, not nine',
+    { ...INSIDE, number: '1', title: FRONT.title, masthead: FRONT.masthead! },
+    [
+      ['form-name', 'masthead', 1],
+      ['form-date', 'date', 1],
+      ['form-points', '5', 1],
+    ],
+  ],
   ['the date not printed', withoutWords('2026年3月18日'), [['form-date', 'date', 1]]],
   [
     'another date printed',
@@ -134,7 +143,7 @@ const FAULTS: readonly (readonly [string, PageSketch, readonly Told[]])[] = [
     { ...FRONT, masthead: { issue: textAt('第8137期') } },
     [['form-page-count', 'pages', 1]],
   ],
-  ['no registration', withoutFact('registration'), [['form-registration', 'registration', 30]]],
+  ['no registration', withoutFact('registration'), [['form-registration', 'cn', 30]]],
   ['no publisher', withoutFact('publisher'), [['form-publisher', 'publisher', 30]]],
   ['no address', withoutFact('address'), [['form-address', 'address', 30]]],
   ['no contact', withoutFact('telephone'), [['form-address', 'telephone', 30]]],
@@ -161,7 +170,7 @@ const FAULTS: readonly (readonly [string, PageSketch, readonly Told[]])[] = [
   ],
   [
     'the page number not printed',
-    { ...INSIDE, items: INSIDE.items!.slice(1) },
+    { ...INSIDE, items: [...INSIDE.items!.slice(1), run('2026年3月18日')] },
     [['form-page-number', 'page', 1]],
   ],
   [

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import type { Rect } from '../../src/base/geometry.ts';
 import { positionAt } from '../../src/base/source.ts';
 import { checkPage } from '../../src/check/page.ts';
 import { TABOOS } from '../../src/check/taboos.ts';
 import { TABOO_NAMES, type TabooName } from '../../src/model/page-checks.ts';
+import type { PlacedStory } from '../../src/model/page.ts';
 import { cells, pageOfStories, run, type PageSketch, type StorySketch } from './page-of-stories.ts';
 
 /** Problems of a page, without the faults of form, which have tests of their own. */
@@ -187,6 +189,18 @@ const CASES: Readonly<Record<TabooName, TabooCase>> = {
     },
     at: { columns: '5', at: '5–40', line: 5 },
     sound: {
+      'a column in which no line stands': {
+        stories: [
+          filled('a', [1, 3, 1, 20], {
+            legs: [
+              [1, 5, 6, 0],
+              [2, 5, 6],
+              [3, 5, 20],
+            ],
+          }),
+        ],
+        lint: { 'leg-length': 'off', 'uneven-feet': 'off' },
+      },
       'two rows, the second under the first': {
         stories: [
           filled('a', [1, 3, 1, 40], {
@@ -232,6 +246,14 @@ const CASES: Readonly<Record<TabooName, TabooCase>> = {
     },
     at: { columns: '1–4', at: '42–45', line: 15 },
     sound: {
+      'the small head of a box over a story': {
+        stories: [
+          filled('a', [1, 4, 1, 40], { size: 16, framed: true, role: 'box' }),
+          filled('b', [5, 8, 1, 60], { size: 30 }),
+          filled('c', [1, 4, 42, 60], { size: 24 }),
+        ],
+        lint: { 'full-break': 'off' },
+      },
       'a larger head over more columns': {
         stories: [
           filled('a', [1, 2, 1, 40], { size: 20 }),
@@ -312,6 +334,19 @@ const CASES: Readonly<Record<TabooName, TabooCase>> = {
           }),
         ],
       },
+      'a leg over a picture that ends a line or two above it': {
+        stories: [
+          filled('a', [1, 2, 1, 40], {
+            legs: [
+              [1, 5, 14, 8],
+              [1, 21, 40],
+              [2, 5, 40],
+            ],
+            pictures: [{ at: [1, 1, 15, 20] }],
+          }),
+        ],
+        lint: { 'picture-in-leg': 'off' },
+      },
       'all columns short alike': {
         stories: [
           filled('a', [1, 2, 1, 20], {
@@ -359,6 +394,10 @@ const CASES: Readonly<Record<TabooName, TabooCase>> = {
     },
     at: { columns: '1–3', at: '21', line: 10 },
     sound: {
+      'a frame': {
+        stories: [filled('a', [1, 3, 1, 20], { size: 26, framed: true }), filled('b', [1, 3, 21, 40])],
+        lint: { 'full-break': 'off' },
+      },
       'a line of white': {
         stories: [filled('a', [1, 3, 1, 20], { size: 26 }), filled('b', [1, 3, 22, 40])],
         lint: { 'full-break': 'off' },
@@ -407,6 +446,14 @@ const CASES: Readonly<Record<TabooName, TabooCase>> = {
             head: [1, 3, 17, 20],
             legs: [1, 2, 3].map((column) => [column, 21, 40] as const),
             pictures: [{ at: [1, 3, 1, 14], caption: [1, 3, 15, 16] }],
+          }),
+        ],
+      },
+      'a picture over other columns than the first': {
+        stories: [
+          filled('a', [1, 3, 1, 40], {
+            legs: [1, 2, 3].map((column) => [column, 21, 40] as const),
+            pictures: [{ at: [2, 3, 5, 18], caption: [2, 3, 19, 20] }],
           }),
         ],
       },
@@ -547,6 +594,66 @@ describe('allowances', () => {
     const notes = checkPage(page, news, () => {});
     expect(notes).toMatchObject([{ code: 'allowed', values: { check: 'tombstone', story: '题a' } }]);
   });
+});
+
+test('the last line of a paragraph alone at a column head; a last line that is also the second is told once', () => {
+  const told = (...paragraphs: readonly number[]) =>
+    found({ stories: [filled('a', [1, 2, 1, 14], { paragraphs })] }).map(({ code, values, range }) => [
+      code,
+      `${values['columns']} ${values['at']}`,
+      positionAt(range!.file, range!.start).line,
+    ]);
+  expect(told(11, 9)).toEqual([['taboo-lone-line', '2 5', 6]]);
+  expect(told(9, 2, 9)).toEqual([['taboo-lone-line', '1 14', 7]]);
+  expect(told(8, 4, 8)).toEqual([]);
+});
+
+test('stories side by side without a gutter of white collide, unless a rule parts them', () => {
+  const { page, news } = pageOfStories({
+    stories: [filled('a', [1, 3, 1, 40], { size: 28 }), filled('b', [4, 6, 1, 40])],
+    lint: { tombstone: 'off', 'full-break': 'off' },
+  });
+  const nearer = <Box extends { readonly rect: Rect }>(box: Box): Box => ({
+    ...box,
+    rect: { ...box.rect, x: box.rect.x - 4 },
+  });
+  const [one, other] = page.stories as [PlacedStory, PlacedStory];
+  const moved = { ...other, ...(other.head && { head: nearer(other.head) }), legs: other.legs.map(nearer) };
+  const codes = (separators: readonly Rect[]) => {
+    const diagnostics: Diagnostic[] = [];
+    checkPage({ ...page, stories: [one, moved], separators }, news, (told) => diagnostics.push(told));
+    return diagnostics
+      .map(({ code, values }) => `${code} ${values['columns']}`)
+      .filter((told) => !told.startsWith('form-'));
+  };
+  expect(codes([])).toEqual(['taboo-collision 3|4']);
+  expect(codes([ruleRightOf(3, 1, 40)])).toEqual([]);
+});
+
+test('a story that lies over another, or over an advertisement, collides', () => {
+  const codes = (sketch: PageSketch) =>
+    found({ ...sketch, lint: { 'full-break': 'off', 'head-order': 'off' } }).map(({ code }) => code);
+  const over = [filled('a', [1, 3, 1, 40], { size: 28 }), filled('b', [3, 5, 30, 60])];
+  expect(codes({ stories: over })).toContain('taboo-collision');
+  expect(codes({ stories: [filled('a', [1, 3, 1, 40])], adverts: [[1, 8, 40, 60]] })).toContain(
+    'taboo-collision',
+  );
+  expect(codes({ stories: [filled('a', [1, 3, 1, 40])], adverts: [[1, 8, 41, 60]] })).toEqual([]);
+});
+
+test('a rule that is not drawn parts nothing', () => {
+  const undrawn = { ...ruleRightOf(4, 1, 40), width: 0 };
+  expect(found(beside({ size: 24 }, { rules: [undrawn] })).map(({ code }) => code)).toEqual([
+    'taboo-tombstone',
+  ]);
+});
+
+test('a gap in a gutter is told with the columns at both sides', () => {
+  const stories = [filled('a', [1, 5, 1, 100], { size: 28 }), filled('b', [6, 8, 1, 100])];
+  const told = found({ stories, lint: { tombstone: 'off', 'leg-length': 'off' } });
+  expect(told.map(({ code, values }) => [code, values['columns'], values['at']])).toEqual([
+    ['taboo-full-break', '5|6', '1–100'],
+  ]);
 });
 
 test('layouts may write full_break', () => {
