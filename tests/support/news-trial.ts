@@ -102,11 +102,16 @@ const FIGURES = tableOf(
   false,
 );
 
-const UP = chartOf('bar', ['一月', '二月', '三月', '四月', '五月', '六月'], [{ values: [12, 18.5, 31, 27, 42, 38] }], {
-  title: '轮渡上半年载客',
-  unit: '万人次',
-  source: '市交通运输局',
-});
+const UP = chartOf(
+  'bar',
+  ['一月', '二月', '三月', '四月', '五月', '六月'],
+  [{ values: [12, 18.5, 31, 27, 42, 38] }],
+  {
+    title: '轮渡上半年载客',
+    unit: '万人次',
+    source: '市交通运输局',
+  },
+);
 
 const GROUPED = chartOf(
   'bar',
@@ -148,10 +153,15 @@ const LINE = chartOf(
   { title: '西堤码头一天里的客流', unit: '人次', source: '澄湖轮渡公司' },
 );
 
-const YEARS = chartOf('line', ['2019', '2020', '2021', '2022', '2023', '2024', '2025'], [{ values: [3.2, 3.1, 3.6, 4.4, 4.9, 5.3, 5.2] }], {
-  title: '湖区水鸟数量',
-  unit: '万只',
-});
+const YEARS = chartOf(
+  'line',
+  ['2019', '2020', '2021', '2022', '2023', '2024', '2025'],
+  [{ values: [3.2, 3.1, 3.6, 4.4, 4.9, 5.3, 5.2] }],
+  {
+    title: '湖区水鸟数量',
+    unit: '万只',
+  },
+);
 
 const PIE = chartOf(
   'pie',
@@ -238,9 +248,11 @@ export function trialParts(composer: Composer): Page {
       kind: 'list',
       range: RANGE,
       numbered,
-      items: ['凭身份证免费换乘一次', '每张票两元，六十五周岁以上老人免费，周末增加四班', '大件行李请走北门'].map(
-        (item) => copyText(item),
-      ),
+      items: [
+        '凭身份证免费换乘一次',
+        '每张票两元，六十五周岁以上老人免费，周末增加四班',
+        '大件行李请走北门',
+      ].map((item) => copyText(item)),
     } as const;
     const at = place(1, 1, listLines(list, 13, design, composer));
     items.push(...listItems(list, at, design, composer));
@@ -359,12 +371,15 @@ export function trialFront(composer: Composer, change: Partial<NewsPlan> = {}): 
       items.push(...frameItems({ rule, corner, ...(tint && { tint }) }, rect, { colour, radius: 12 }));
       const inset = frameInset(rule, design);
       const width = rect.width - 2 * inset;
-      linesOf(copyText(FILLER.slice(0, 50)), partStyle('body', 'justify', design), width / size, composer).forEach(
-        (line, at) => {
-          const y = rect.y + inset + (at + 0.88) * leading;
-          items.push(...lineItems(line, { x: rect.x + inset, y, size, colour: BLACK, role: 'body' }));
-        },
-      );
+      linesOf(
+        copyText(FILLER.slice(0, 50)),
+        partStyle('body', 'justify', design),
+        width / size,
+        composer,
+      ).forEach((line, at) => {
+        const y = rect.y + inset + (at + 0.88) * leading;
+        items.push(...lineItems(line, { x: rect.x + inset, y, size, colour: BLACK, role: 'body' }));
+      });
     });
   });
   const foot = grid.top + (grid.lines - imprintLines(plan, composer)) * leading;

@@ -54,10 +54,16 @@ function setCaption(picture: Captioned, width: Pt, design: NewsDesign, composer:
     ? linesOf(text, partStyle(style.face, 'justify', design), width / style.size, composer)
     : [];
   const credit = picture.credit
-    ? linesOf(picture.credit, partStyle(creditStyle.face, 'start', design), width / creditStyle.size, composer)
+    ? linesOf(
+        picture.credit,
+        partStyle(creditStyle.face, 'start', design),
+        width / creditStyle.size,
+        composer,
+      )
     : [];
   const last = caption.at(-1);
-  const needed = (last?.width ?? 0) * style.size + ((credit[0]?.width ?? 0) + BEFORE_CREDIT) * creditStyle.size;
+  const needed =
+    (last?.width ?? 0) * style.size + ((credit[0]?.width ?? 0) + BEFORE_CREDIT) * creditStyle.size;
   const shared = last && credit.length === 1 && fits(needed, width) ? 1 : 0;
   return { caption, credit, lines: caption.length + credit.length - shared };
 }

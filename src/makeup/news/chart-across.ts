@@ -20,7 +20,7 @@ import {
   type ChartDesk,
 } from './chart-desk.ts';
 import { numberWords } from './chart-scale.ts';
-import { linesOf, partStyle } from './part.ts';
+import { HAN_ASCENT, linesOf, partStyle } from './part.ts';
 import { boxPath } from './paths.ts';
 import { roughWidth } from './rough.ts';
 
@@ -41,13 +41,21 @@ export function acrossHeight({ labels, series }: ChartPart, width: Pt): Elastic 
   const widths = labels.map((label) => roughWidth(label) * LABEL_SIZE);
   const over = Math.max(0, ...widths) > width * BESIDE;
   const lines = widths.map((each) => Math.max(1, Math.ceil((each * ROUGHNESS) / width)));
-  const words = over ? lines.reduce((sum, count) => sum + count, 0) * LABEL_LEADING * LABEL_SIZE : 0;
+  const words = over ? lines.reduce((sum, count) => sum + heightOver(count), 0) : 0;
   const height = (share: keyof Elastic): Pt => {
     const pitch = bars * BAR[share] + WHITE[share];
     return words + labels.length * (over ? pitch : Math.max(pitch, LABEL_LEADING * LABEL_SIZE));
   };
   return { least: height('least'), natural: height('natural'), most: height('most') };
 }
+
+/** Height of a label of so many lines over its bars with the white under it, points. */
+function heightOver(lines: number): Pt {
+  return ((lines - 1) * LABEL_LEADING + 1 + OVER_BARS) * LABEL_SIZE;
+}
+
+/** White between a label and the bars under it, em. */
+const OVER_BARS: Em = 0.3;
 
 /** What turns add to the lines of a label. */
 const ROUGHNESS = 1.1;
@@ -58,9 +66,14 @@ export function acrossItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[]
   const over = Math.max(0, ...labels.map((label) => labelWidth(label, desk))) > plot.width * BESIDE;
   const field = fieldOf(desk, plot, over);
   const set = labels.map((label) =>
-    linesOf(label, partStyle(desk.design.styles.table.face, 'start', desk.design), field.words / LABEL_SIZE, desk.composer),
+    linesOf(
+      label,
+      partStyle(desk.design.styles.table.face, 'start', desk.design),
+      field.words / LABEL_SIZE,
+      desk.composer,
+    ),
   );
-  const words = over ? set.map((lines) => lines.length * LABEL_LEADING * LABEL_SIZE) : set.map(() => 0);
+  const words = set.map((lines) => (over ? heightOver(lines.length) : 0));
   const left = plot.height - words.reduce((sum, height) => sum + height, 0);
   const pitch = left / Math.max(1, labels.length);
   let y = plot.y;
@@ -69,13 +82,17 @@ export function acrossItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[]
     y += pitch + (words[index] ?? 0);
     return { lines, top, bars: top + (words[index] ?? 0), index };
   });
-  const axis = bar({ x: field.nought - AXIS / 2, y: plot.y, width: AXIS, height: plot.height });
+  // Labels over bars part the axis into one piece a row.
+  const white = (pitch * WHITE.natural) / (series.length * BAR.natural + WHITE.natural) / 2;
+  const axes = over
+    ? rows.map(({ bars }) => ({ y: bars - white / 2, height: pitch - white }))
+    : [{ y: plot.y, height: plot.height }];
   return [
     ...rows.flatMap((row) => [
       ...labelOf(row, { plot, pitch, over, axis: field }),
       ...series.flatMap((_, each) => barOf(row, each, { field, pitch, over }, desk)),
     ]),
-    axis,
+    ...axes.map((piece) => bar({ ...piece, x: field.nought - AXIS / 2, width: AXIS })),
   ];
 }
 
@@ -93,7 +110,7 @@ function fieldOf(desk: ChartDesk, plot: Rect, over: boolean): Field {
   const { labels, series } = desk.part;
   const values = series.flatMap((row) => row.values.map(({ value }) => value));
   const words = over ? plot.width : Math.max(0, ...labels.map((label) => labelWidth(label, desk)));
-  const left = over ? plot.x : plot.x + words + (words > 0 ? AFTER_LABEL * LABEL_SIZE : 0);
+  const left = plot.x + (over || words === 0 ? AXIS / 2 : words + AFTER_LABEL * LABEL_SIZE);
   const room = plot.x + plot.width - left;
   const white = (chosen: readonly number[]): Pt => {
     if (chosen.length === 0) return 0;
@@ -117,12 +134,17 @@ interface LabelRow {
 /** A label beside the middle of its bars, right against the axis, or over them from the left edge. */
 function labelOf(
   { lines, top }: LabelRow,
-  { plot, pitch, over, axis }: { readonly plot: Rect; readonly pitch: Pt; readonly over: boolean; readonly axis: Field },
+  {
+    plot,
+    pitch,
+    over,
+    axis,
+  }: { readonly plot: Rect; readonly pitch: Pt; readonly over: boolean; readonly axis: Field },
 ): readonly DisplayItem[] {
   const middle = top + pitch / 2 + HAN_MIDDLE * LABEL_SIZE;
   return lines.flatMap((line, row) => {
     const slack = over ? 0 : axis.words - line.width * LABEL_SIZE;
-    const first = over ? top + LABEL_SIZE : middle;
+    const first = over ? top + HAN_ASCENT * LABEL_SIZE : middle;
     const y = first + row * LABEL_LEADING * LABEL_SIZE;
     return lineItems(line, { x: plot.x + slack, y, size: LABEL_SIZE, colour: BLACK, role: 'chart' });
   });

@@ -48,7 +48,13 @@ export function labelItems(
 ): readonly DisplayItem[] {
   const line = desk.composer.line(text, face ?? desk.design.styles.table.face);
   const size = Math.min(LABEL_SIZE, line.width > 0 ? most / line.width : LABEL_SIZE);
-  return lineItems(line, { x: x - indentOf(align, line.width * size), y, size, colour: BLACK, role: 'chart' });
+  return lineItems(line, {
+    x: x - indentOf(align, line.width * size),
+    y,
+    size,
+    colour: BLACK,
+    role: 'chart',
+  });
 }
 
 /** Width of words in the type of labels, points. */
@@ -86,7 +92,14 @@ export function bar({ x, y, width, height }: Rect, fill: Colour = BLACK): Displa
  * Tints of black beside the accent, by how many there are: their steps stay apart when the press adds a quarter to the
  * middle tones.
  */
-const TINTS: readonly (readonly number[])[] = [[], [38], [55, 20], [65, 36, 14], [70, 46, 27, 12], [75, 55, 38, 24, 12]];
+const TINTS: readonly (readonly number[])[] = [
+  [],
+  [38],
+  [55, 20],
+  [65, 36, 14],
+  [70, 46, 27, 12],
+  [75, 55, 38, 24, 12],
+];
 
 /** Parts that tints can tell apart: the accent and five steps of black. */
 export const MOST_TINTS = TINTS.length;

@@ -15,7 +15,12 @@ import { labelled, rowItems, scaledRow, setRow, type Row } from './row.ts';
 
 /** Names of the series with their samples, and the unit, in rows over a width. */
 export interface Legend {
-  readonly names: readonly { readonly series: number; readonly row: Row; readonly x: Pt; readonly line: number }[];
+  readonly names: readonly {
+    readonly series: number;
+    readonly row: Row;
+    readonly x: Pt;
+    readonly line: number;
+  }[];
   readonly unit: { readonly row: Row; readonly x: Pt; readonly line: number } | undefined;
   readonly height: Pt;
 }
@@ -66,7 +71,11 @@ export function legendItems(
   const series = names.flatMap(({ series, row, x: dx, line }) => {
     const middle = baseline(line) - (FIGURES / 2) * LABEL_SIZE;
     const sample = { x: x + dx, y: middle, width: SAMPLE * LABEL_SIZE };
-    const words = { x: x + dx + (SAMPLE + AFTER_SAMPLE) * LABEL_SIZE, y: baseline(line), role: 'chart' } as const;
+    const words = {
+      x: x + dx + (SAMPLE + AFTER_SAMPLE) * LABEL_SIZE,
+      y: baseline(line),
+      role: 'chart',
+    } as const;
     return [sampleOf(series, sample, desk), ...rowItems(row, words)];
   });
   const last = unit ? rowItems(unit.row, { x: x + unit.x, y: baseline(unit.line), role: 'chart' }) : [];

@@ -41,8 +41,8 @@ export function shownLabels(desk: ChartDesk, width: Pt): readonly number[] {
 export function lineChartItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[] {
   const { labels, series } = desk.part;
   const values = series.flatMap((row) => row.values.map(({ value }) => value));
-  const over = (OVER_POINT + FIGURES) * LABEL_SIZE;
-  const field = fieldOf(desk, plot, { withNought: needsNought(values), over });
+  const over = series.length === 1 ? (OVER_POINT + FIGURES) * LABEL_SIZE : 0;
+  const field = fieldOf(desk, plot, { withNought: needsNought(values), over, under: 0 });
   const widest = Math.max(0, ...labels.map((label) => labelWidth(label, desk)));
   const inset = Math.min(widest / 2, field.width / 3);
   const step = (field.width - 2 * inset) / (labels.length - 1);
@@ -50,7 +50,9 @@ export function lineChartItems(desk: ChartDesk, plot: Rect): readonly DisplayIte
   const names = shownLabels(desk, plot.width).flatMap((index) => {
     const label = labels[index];
     const most = 2 * Math.min(x(index) - plot.x, plot.x + plot.width - x(index));
-    return label ? labelItems(label, { x: x(index), y: labelBaseline(plot), align: 'centre', most }, desk) : [];
+    return label
+      ? labelItems(label, { x: x(index), y: labelBaseline(plot), align: 'centre', most }, desk)
+      : [];
   });
   const strokes = pens(series.length, desk.accent);
   // The first series is drawn last, over the others.
@@ -61,24 +63,40 @@ export function lineChartItems(desk: ChartDesk, plot: Rect): readonly DisplayIte
       return { kind: 'path', role: 'chart', segments: polyline(points), stroke: { ...stroke, round: false } };
     })
     .toReversed();
-  return [...axisItems(field, plot, desk), ...lines, ...pointItems(desk, field, x), ...names];
+  const valued = valuesFit(desk, step);
+  const points = pointItems(desk, field, { x, valued });
+  return [...axisItems(field, plot, !valued, desk), ...lines, ...points, ...names];
 }
 
 function polyline(points: readonly { readonly x: Pt; readonly y: Pt }[]): readonly PathSegment[] {
   return points.map((point, index) => ({ kind: index === 0 ? 'move' : 'line', ...point }));
 }
 
+/** Whether every point of a single series has room for its value. */
+function valuesFit(desk: ChartDesk, step: Pt): boolean {
+  const { series } = desk.part;
+  const words = series.flatMap((row) => row.values.map(({ value }) => numberWords(value)));
+  const widest = Math.max(...words.map((word) => labelWidth(word, desk)));
+  const room = step - BETWEEN_VALUES * LABEL_SIZE;
+  return series.length === 1 && words.length <= MOST_VALUES && widest <= room;
+}
+
+/** White between two values, em. */
+const BETWEEN_VALUES: Em = 0.4;
+
 /** Points of a single series with their values over them, or of the last value only where they would touch. */
-function pointItems(desk: ChartDesk, field: Field, x: (index: number) => Pt): readonly DisplayItem[] {
+function pointItems(
+  desk: ChartDesk,
+  field: Field,
+  { x, valued }: { readonly x: (index: number) => Pt; readonly valued: boolean },
+): readonly DisplayItem[] {
   const { series } = desk.part;
   const only = series.length === 1 ? series[0] : undefined;
   if (!only) return [];
   const words = only.values.map(({ value }) => numberWords(value));
   const last = words.length - 1;
-  const widest = Math.max(...words.map((word) => labelWidth(word, desk)));
-  const all = words.length <= MOST_VALUES && widest + 0.4 * LABEL_SIZE <= x(1) - x(0);
   return only.values.flatMap(({ value }, index) => {
-    if (!all && index !== last) return [];
+    if (!valued && index !== last) return [];
     const y = field.place(value);
     const place = {
       x: x(index),

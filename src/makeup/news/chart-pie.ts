@@ -26,6 +26,8 @@ const BESIDE: Pt = 200;
 /** Diameters of the circle as shares of the width beside a key and over one. */
 const DIAMETER_BESIDE: Elastic = { least: 0.3, natural: 0.38, most: 0.46 };
 const DIAMETER_OVER: Elastic = { least: 0.55, natural: 0.72, most: 0.9 };
+/** Diameters that a wide chart does not go beyond, points. */
+const DIAMETER: Elastic = { least: 80, natural: 110, most: 150 };
 /** Baseline to baseline of the key, its block of colour and the white after it, em of labels. */
 const KEY_LEADING: Em = 1.5;
 const BLOCK: Em = 0.8;
@@ -49,8 +51,8 @@ export function pieHeight({ labels }: ChartPart, width: Pt): Elastic {
   const key = (lines * LABEL_LEADING + labels.length * (KEY_LEADING - LABEL_LEADING)) * LABEL_SIZE;
   const height = (share: keyof Elastic): Pt =>
     beside
-      ? Math.max(key, width * DIAMETER_BESIDE[share])
-      : key + BETWEEN * LABEL_SIZE + width * DIAMETER_OVER[share];
+      ? Math.max(key, Math.min(DIAMETER[share], width * DIAMETER_BESIDE[share]))
+      : key + BETWEEN * LABEL_SIZE + Math.min(DIAMETER[share], width * DIAMETER_OVER[share]);
   return { least: height('least'), natural: height('natural'), most: height('most') };
 }
 
@@ -63,9 +65,10 @@ export function pieItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[] {
   const inks = sliceInks(values, desk.accent);
   const beside = plot.width >= BESIDE;
   const white = BETWEEN * LABEL_SIZE;
-  const most = (beside ? DIAMETER_BESIDE.most : DIAMETER_OVER.most) * plot.width;
+  const share = beside ? DIAMETER_BESIDE.most : DIAMETER_OVER.most;
+  const most = Math.min(DIAMETER.most, share * plot.width);
   const guess = beside ? plot.width - Math.min(most, plot.height) - white : plot.width;
-  const key = setKey(desk, guess);
+  const key = setKey(desk, guess, beside);
   const room = beside ? plot.height : plot.height - key.height - white;
   const diameter = Math.max(1, Math.min(most, room));
   const whole = beside ? diameter + white + key.width : 0;
@@ -80,16 +83,14 @@ export function pieItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[] {
 
 /** The accent for the largest slice, the tints from dark to light for the others by size. */
 function sliceInks(values: readonly number[], accent: Theme): readonly Colour[] {
-  const order = values.map((_, index) => index).toSorted((one, other) => (values[other] ?? 0) - (values[one] ?? 0));
+  const order = values
+    .map((_, index) => index)
+    .toSorted((one, other) => (values[other] ?? 0) - (values[one] ?? 0));
   const all = fills(values.length, accent);
   return values.map((_, index) => all[order.indexOf(index)] ?? accent.fill);
 }
 
-function slices(
-  values: readonly number[],
-  inks: readonly Colour[],
-  circle: Circle,
-): readonly DisplayItem[] {
+function slices(values: readonly number[], inks: readonly Colour[], circle: Circle): readonly DisplayItem[] {
   const sum = values.reduce((total, value) => total + value, 0);
   let angle = TOP;
   const parts = values.map((value, index) => {
@@ -98,7 +99,8 @@ function slices(
     return { from, to: angle, value, ink: inks[index] ?? BLACK };
   });
   const shown = parts.filter(({ value }) => value > 0);
-  if (shown.length === 1) return shown.map(({ ink }) => shape(circlePath(circle.x, circle.y, circle.radius), ink));
+  if (shown.length === 1)
+    return shown.map(({ ink }) => shape(circlePath(circle.x, circle.y, circle.radius), ink));
   const cuts = shown.map(({ from }): DisplayItem => {
     const segments = [
       { kind: 'move', x: circle.x, y: circle.y },
@@ -116,7 +118,7 @@ interface Key {
   readonly height: Pt;
 }
 
-function setKey(desk: ChartDesk, room: Pt): Key {
+function setKey(desk: ChartDesk, room: Pt, beside: boolean): Key {
   const { part, composer, design } = desk;
   const values = part.series[0]?.values.map(({ value }) => numberWords(value)) ?? [];
   const widest = Math.max(0, ...values.map((value) => labelWidth(value, desk)));
@@ -127,9 +129,8 @@ function setKey(desk: ChartDesk, room: Pt): Key {
   const labels = part.labels.map((label) => linesOf(label, style, words / LABEL_SIZE, composer));
   const lines = labels.reduce((sum, label) => sum + label.length, 0);
   const height = (lines * LABEL_LEADING + labels.length * (KEY_LEADING - LABEL_LEADING)) * LABEL_SIZE;
-  // Under the circle the values stand at the right edge of the column, in a narrow chart.
-  const narrow = desk.part.labels.length > 0 && room < BESIDE;
-  return { labels, values, width: narrow ? room : Math.min(room, words + around), height };
+  // Under the circle the values stand at the right edge of the column.
+  return { labels, values, width: beside ? Math.min(room, words + around) : room, height };
 }
 
 function keyItems(
@@ -144,7 +145,12 @@ function keyItems(
     top += (lines.length * LABEL_LEADING + (KEY_LEADING - LABEL_LEADING)) * LABEL_SIZE;
     const side = BLOCK * LABEL_SIZE;
     const block = { x, y: first - HAN_MIDDLE * LABEL_SIZE - side / 2, width: side, height: side };
-    const words = { x: x + (BLOCK + AFTER_BLOCK) * LABEL_SIZE, size: LABEL_SIZE, colour: BLACK, role: 'chart' } as const;
+    const words = {
+      x: x + (BLOCK + AFTER_BLOCK) * LABEL_SIZE,
+      size: LABEL_SIZE,
+      colour: BLACK,
+      role: 'chart',
+    } as const;
     return [
       shape(boxPath(block), inks[index] ?? BLACK),
       ...lines.flatMap((line, row) =>

@@ -18,7 +18,10 @@ export function isFigureTable({ rows, headed }: TablePart): boolean {
     !headed &&
     rows.length > 0 &&
     rows.every(
-      (row) => row.length === 2 && row[0]?.characters.trim() !== '' && NUMBER_WITH_UNIT.test(row[1]?.characters ?? ''),
+      (row) =>
+        row.length === 2 &&
+        row[0]?.characters.trim() !== '' &&
+        NUMBER_WITH_UNIT.test(row[1]?.characters ?? ''),
     )
   );
 }
@@ -26,7 +29,8 @@ export function isFigureTable({ rows, headed }: TablePart): boolean {
 /** Body lines of large figures over a width in points: rows one under the other with thin rules between them. */
 export function figureLines(part: TablePart, width: Pt, design: NewsDesign, composer: Composer): Elastic {
   const { rows, size } = setFigures(part, width, design, composer);
-  const tallest = Math.max(...rows.map(({ label }) => label.length)) * LABEL_LEADING * design.styles.table.size;
+  const tallest =
+    Math.max(...rows.map(({ label }) => label.length)) * LABEL_LEADING * design.styles.table.size;
   const least = Math.max(size * 1.3, tallest + LABEL_WHITE * design.styles.table.size) / design.leading;
   const lines = (pitch: number): number => Math.ceil(Math.max(least, pitch) * rows.length);
   return { least: lines(LINES.least), natural: lines(LINES.natural), most: lines(LINES.most) };
@@ -84,7 +88,9 @@ interface FigureRow {
 
 function setFigures(part: TablePart, width: Pt, design: NewsDesign, composer: Composer): Figures {
   const { face, size: small } = design.styles.table;
-  const cells = part.rows.flatMap(([label, figure]) => (label && figure ? [{ label, ...split(figure) }] : []));
+  const cells = part.rows.flatMap(([label, figure]) =>
+    label && figure ? [{ label, ...split(figure) }] : [],
+  );
   const lines = cells.map(({ number, unit }) => ({
     number: composer.line(number, NUMBER_FACE),
     unit: unit && composer.line(unit, face),
@@ -134,6 +140,8 @@ function figureRow(
       lineItems(line, { x, y: first + at * LABEL_LEADING * small, size: small, colour, role: 'table' }),
     ),
     ...lineItems(number, { x: edge - number.width * size, y, size, colour, role: 'table' }),
-    ...(unit ? lineItems(unit, { x: edge + AFTER_NUMBER * small, y, size: small, colour, role: 'table' }) : []),
+    ...(unit
+      ? lineItems(unit, { x: edge + AFTER_NUMBER * small, y, size: small, colour, role: 'table' })
+      : []),
   ];
 }

@@ -200,7 +200,8 @@ function flower({ x, y }: Point): readonly PathSegment[] {
       y: y + petal * (along * Math.sin(angle) + beside * Math.cos(angle)),
     });
     const curve = (side: number, end: Point): PathSegment => {
-      const [one, other] = side > 0 ? [at(0.35, waist), at(0.85, waist)] : [at(0.85, -waist), at(0.35, -waist)];
+      const [one, other] =
+        side > 0 ? [at(0.35, waist), at(0.85, waist)] : [at(0.85, -waist), at(0.35, -waist)];
       return { kind: 'curve', x1: one.x, y1: one.y, x2: other.x, y2: other.y, ...end };
     };
     return [{ kind: 'move', ...at(0, 0) }, curve(1, at(1.15, 0)), curve(-1, at(0, 0)), { kind: 'close' }];

@@ -47,10 +47,9 @@ export function noteItems(
   });
   const away = (RULE_WHITE + HAN_ASCENT) * size;
   const under = (RULE_WHITE + HAN_DESCENT) * size;
-  const rules = [
-    gridBaseline(place, 1, design) - away,
-    gridBaseline(place, set.length, design) + under,
-  ].map((y) => ruleItem({ ...place, y }, RULE, BLACK));
+  const rules = [gridBaseline(place, 1, design) - away, gridBaseline(place, set.length, design) + under].map(
+    (y) => ruleItem({ ...place, y }, RULE, BLACK),
+  );
   return inStory([...words, ...rules], place.story);
 }
 

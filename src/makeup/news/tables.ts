@@ -22,12 +22,7 @@ import {
  * A table in a column: cells of whole body lines, thin rules between the rows, a line of white with the outer rules over
  * and under it. `measure` is the width in body characters.
  */
-export function tableLines(
-  part: TablePart,
-  measure: Em,
-  design: NewsDesign,
-  composer: Composer,
-): number {
+export function tableLines(part: TablePart, measure: Em, design: NewsDesign, composer: Composer): number {
   const set = setTable(part, measure * design.size, design, composer);
   return set.rows.reduce((sum, { lines }) => sum + lines, 0) + WHITE_LINES;
 }
@@ -131,7 +126,10 @@ const NO_NUMBER = /^\s*(?:[-–—/…]+|无|不详)?\s*$/u;
 /** Whether the cells are numbers, with or without a short unit. */
 function isNumberColumn(cells: readonly Text[]): boolean {
   const words = cells.map(({ characters }) => characters);
-  return words.some((word) => NUMBER.test(word)) && words.every((word) => NUMBER.test(word) || NO_NUMBER.test(word));
+  return (
+    words.some((word) => NUMBER.test(word)) &&
+    words.every((word) => NUMBER.test(word) || NO_NUMBER.test(word))
+  );
 }
 
 /**
@@ -146,7 +144,11 @@ function columnWidths(naturals: readonly Em[], numbers: readonly boolean[], widt
   if (sum(needed) <= room) return needed;
   const fixed = needed.map((natural, column) => (numbers[column] ? natural : 0));
   const wordy = numbers.some((number) => !number);
-  const kept = !wordy ? needed.map(() => 0) : sum(fixed) <= room * MOST_FOR_NUMBERS ? fixed : fixed.map(() => 0);
+  const kept = !wordy
+    ? needed.map(() => 0)
+    : sum(fixed) <= room * MOST_FOR_NUMBERS
+      ? fixed
+      : fixed.map(() => 0);
   return levelled(needed, kept, room);
 }
 
