@@ -61,10 +61,12 @@ function pathBounds(segments: readonly PathSegment[], half: number): Bounds {
     at = { x: segment.x, y: segment.y };
     points.push(at);
   }
+  // Open lines end blunt where they end.
+  const beside = segments.some(({ kind }) => kind === 'close') ? half : 0;
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   return {
-    left: Math.min(...xs) - half,
-    right: Math.max(...xs) + half,
+    left: Math.min(...xs) - beside,
+    right: Math.max(...xs) + beside,
     top: Math.min(...ys) - half,
     foot: Math.max(...ys) + half,
   };
@@ -108,9 +110,7 @@ export function expectPrintable(items: readonly DisplayItem[]): void {
 
 /** Words that the engine wrote, in order. */
 export function writtenWords(items: readonly DisplayItem[]): string {
-  return items
-    .flatMap((item) => (item.kind === 'glyphs' && !item.origin ? [textOf(item)] : []))
-    .join('');
+  return items.flatMap((item) => (item.kind === 'glyphs' && !item.origin ? [textOf(item)] : [])).join('');
 }
 
 /** Baselines of the copy. */

@@ -9,6 +9,7 @@ import { lineItems } from '../items.ts';
 import {
   AXIS,
   bar,
+  block,
   fills,
   FIGURES,
   HAN_MIDDLE,
@@ -16,12 +17,10 @@ import {
   LABEL_SIZE,
   labelItems,
   labelWidth,
-  shape,
   type ChartDesk,
 } from './chart-desk.ts';
 import { numberWords } from './chart-scale.ts';
 import { HAN_ASCENT, linesOf, partStyle } from './part.ts';
-import { boxPath } from './paths.ts';
 import { roughWidth } from './rough.ts';
 
 /** Heights of a bar and of the white between the bars of two labels, points. */
@@ -113,7 +112,7 @@ function fieldOf(desk: ChartDesk, plot: Rect, over: boolean): Field {
   const left = plot.x + (over || words === 0 ? AXIS / 2 : words + AFTER_LABEL * LABEL_SIZE);
   const room = plot.x + plot.width - left;
   const white = (chosen: readonly number[]): Pt => {
-    if (chosen.length === 0) return 0;
+    if (chosen.length === 0) return AXIS / 2;
     const widest = Math.max(...chosen.map((value) => labelWidth(numberWords(value), desk)));
     return Math.min(widest + BEFORE_VALUE * LABEL_SIZE, room * MOST_FOR_VALUES);
   };
@@ -173,7 +172,7 @@ function barOf(
   const most = Math.max(1, value < 0 ? end - field.left : field.right - end);
   const align = value < 0 ? 'end' : 'start';
   return [
-    ...(length > 0 ? [shape(boxPath({ x, y, width: length, height }), fill)] : []),
+    ...(length > 0 ? [block({ x, y, width: length, height }, fill)] : []),
     ...labelItems(numberWords(value), { x: end, y: baseline, align, most }, desk),
   ];
 }

@@ -7,6 +7,7 @@ import type { DisplayItem } from '../../model/page.ts';
 import type { ChartPart } from '../../model/story.ts';
 import { lineItems } from '../items.ts';
 import {
+  block,
   fills,
   HAN_MIDDLE,
   LABEL_LEADING,
@@ -18,7 +19,7 @@ import {
 } from './chart-desk.ts';
 import { numberWords } from './chart-scale.ts';
 import { linesOf, partStyle } from './part.ts';
-import { boxPath, circlePath, pointAt, slicePath, type Circle } from './paths.ts';
+import { circlePath, pointAt, slicePath, type Circle } from './paths.ts';
 import { roughWidth } from './rough.ts';
 
 /** Width from which the key stands beside the circle; in narrower charts it stands under it. */
@@ -144,7 +145,7 @@ function keyItems(
     const first = top + ((KEY_LEADING - 1) / 2 + 0.88) * LABEL_SIZE;
     top += (lines.length * LABEL_LEADING + (KEY_LEADING - LABEL_LEADING)) * LABEL_SIZE;
     const side = BLOCK * LABEL_SIZE;
-    const block = { x, y: first - HAN_MIDDLE * LABEL_SIZE - side / 2, width: side, height: side };
+    const square = { x, y: first - HAN_MIDDLE * LABEL_SIZE - side / 2, width: side, height: side };
     const words = {
       x: x + (BLOCK + AFTER_BLOCK) * LABEL_SIZE,
       size: LABEL_SIZE,
@@ -152,7 +153,7 @@ function keyItems(
       role: 'chart',
     } as const;
     return [
-      shape(boxPath(block), inks[index] ?? BLACK),
+      block(square, inks[index] ?? BLACK),
       ...lines.flatMap((line, row) =>
         lineItems(line, { ...words, y: first + row * LABEL_LEADING * LABEL_SIZE }),
       ),

@@ -15,7 +15,8 @@ export function scaleOf(values: readonly number[], wanted: number, withNought: b
   const known = withNought || values.length === 0 ? [0, ...values] : values;
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const size = Math.max(Math.abs(low), Math.abs(high));
-  const [bottom, top] = high - low > Math.max(size, 1) * FINEST ? [low, high] : roundNought(size < FINEST ? 1 : low);
+  const [bottom, top] =
+    high - low > Math.max(size, 1) * FINEST ? [low, high] : roundNought(size < FINEST ? 1 : low);
   // On both sides of nought there is a step at the least.
   const limit = Math.max(bottom < 0 && top > 0 ? 2 : 1, wanted);
   let power = Math.floor(Math.log10((top - bottom) / limit));

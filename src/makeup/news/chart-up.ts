@@ -4,17 +4,16 @@ import type { DisplayItem } from '../../model/page.ts';
 import {
   AXIS,
   bar,
+  block,
   fills,
   FIGURES,
   LABEL_SIZE,
   labelItems,
   labelWidth,
   SCALE,
-  shape,
   type ChartDesk,
 } from './chart-desk.ts';
 import { numberWords, scaleOf, type Scale } from './chart-scale.ts';
-import { boxPath } from './paths.ts';
 
 /** Share of a slot that its bars fill, white between figures of the axis and the plot, and over a bar, em. */
 const FILLED = 0.62;
@@ -150,12 +149,12 @@ function barOf({ index, each, valued, slot }: UpBar, field: Field, desk: ChartDe
   const width = Math.min(WIDEST_BAR, (slot * FILLED) / count);
   const x = field.x + (index + 0.5) * slot + (each - count / 2) * width;
   const [end, base] = [field.place(value), field.place(0)];
-  const block = { x, y: Math.min(end, base), width, height: Math.abs(end - base) };
+  const rect = { x, y: Math.min(end, base), width, height: Math.abs(end - base) };
   const fill = fills(count, desk.accent)[each] ?? desk.accent.fill;
   const white = OVER_BAR * LABEL_SIZE;
   const y = value < 0 ? end + white + FIGURES * LABEL_SIZE : end - white;
   return [
-    ...(block.height > 0 ? [shape(boxPath(block), fill)] : []),
+    ...(rect.height > 0 ? [block(rect, fill)] : []),
     ...(valued ? labelItems(numberWords(value), { x: x + width / 2, y, align: 'centre' }, desk) : []),
   ];
 }

@@ -58,7 +58,8 @@ describe('pull quotes', () => {
   });
 
   test('write the dash before a speaker unless the copy brings it', () => {
-    const quote = (by: string) => ({ kind: 'quote', range: RANGE, text: copyText('水退了'), by: copyText(by) }) as const;
+    const quote = (by: string) =>
+      ({ kind: 'quote', range: RANGE, text: copyText('水退了'), by: copyText(by) }) as const;
     const place = placeOf(widthOf(1), 6);
     expect(writtenWords(quoteItems(quote('覃水根'), place, design, composer))).not.toBe('');
     expect(writtenWords(quoteItems(quote('——覃水根'), place, design, composer))).toBe('');
@@ -81,7 +82,8 @@ describe('lists', () => {
           expectInside(items, rectOf(place));
           expectOnGrid(items, place);
           const hang = listEntries(part, design)[0]!.hang * design.size;
-          for (const item of items) if (item.kind === 'glyphs' && item.origin) expect(item.x).toBeCloseTo(70 + hang, 6);
+          for (const item of items)
+            if (item.kind === 'glyphs' && item.origin) expect(item.x).toBeCloseTo(70 + hang, 6);
         },
       ),
     );

@@ -16,10 +16,10 @@ const rows = fc
   .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 4 }), fc.boolean())
   .chain(([count, wide, headed]) =>
     fc
-      .array(
-        fc.tuple(words(20), ...Array.from({ length: wide - 1 }, () => fc.oneof(number, words(9)))),
-        { minLength: count, maxLength: count },
-      )
+      .array(fc.tuple(words(20), ...Array.from({ length: wide - 1 }, () => fc.oneof(number, words(9)))), {
+        minLength: count,
+        maxLength: count,
+      })
       .map((rows) => ({ kind: 'table', range: RANGE, rows, headed }) as const),
   );
 
@@ -78,10 +78,13 @@ describe('tables', () => {
 });
 
 const figures = fc
-  .array(fc.tuple(words(14), fc.tuple(fc.integer({ min: 0, max: 999999 }), fc.constantFrom('', ' 个', '人次'))), {
-    minLength: 1,
-    maxLength: 6,
-  })
+  .array(
+    fc.tuple(words(14), fc.tuple(fc.integer({ min: 0, max: 999999 }), fc.constantFrom('', ' 个', '人次'))),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
   .map((rows) => ({
     kind: 'table' as const,
     range: RANGE,
@@ -109,15 +112,24 @@ describe('large figures of a box', () => {
   });
 
   test('the number is large, its unit small beside it', () => {
-    const part = tableOf([
-      ['新增公共充电桩', '126 个'],
-      ['夜间图书馆读者', '3010 人次'],
-    ], false);
+    const part = tableOf(
+      [
+        ['新增公共充电桩', '126 个'],
+        ['夜间图书馆读者', '3010 人次'],
+      ],
+      false,
+    );
     const items = figureItems(part, placeOf(widthOf(2), 6), design, composer);
     const sizes = items.flatMap((item) =>
       item.kind === 'glyphs' ? [[item.glyphs.map(({ text }) => text.trim()).join(''), item.size]] : [],
     );
-    expect(Object.fromEntries(sizes)).toMatchObject({ '126': 18, 个: 8, '3010': 18, 人次: 8, 新增公共充电桩: 8 });
+    expect(Object.fromEntries(sizes)).toMatchObject({
+      '126': 18,
+      个: 8,
+      '3010': 18,
+      人次: 8,
+      新增公共充电桩: 8,
+    });
     expect(rightEnd(items, '126')).toBeCloseTo(rightEnd(items, '3010'), 6);
   });
 
