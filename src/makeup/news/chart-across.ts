@@ -31,8 +31,8 @@ const BESIDE = 0.4;
 /** White between label and axis, and between bar and value, em. */
 const AFTER_LABEL: Em = 0.7;
 const BEFORE_VALUE: Em = 0.4;
-/** Share of the plot that values may take at either side. */
-const MOST_FOR_VALUES = 0.4;
+/** Shares of the plot that values may take when they stand at one side, and at either of two. */
+const MOST_FOR_VALUES = { one: 0.6, two: 0.35 } as const;
 
 /** Height of lying bars over a width, points. */
 export function acrossHeight({ labels, series }: ChartPart, width: Pt): Elastic {
@@ -111,10 +111,12 @@ function fieldOf(desk: ChartDesk, plot: Rect, over: boolean): Field {
   const words = over ? plot.width : Math.max(0, ...labels.map((label) => labelWidth(label, desk)));
   const left = plot.x + (over || words === 0 ? AXIS / 2 : words + AFTER_LABEL * LABEL_SIZE);
   const room = plot.x + plot.width - left;
+  const bothSides = values.some((value) => value < 0) && values.some((value) => value >= 0);
+  const most = MOST_FOR_VALUES[bothSides ? 'two' : 'one'];
   const white = (chosen: readonly number[]): Pt => {
     if (chosen.length === 0) return AXIS / 2;
     const widest = Math.max(...chosen.map((value) => labelWidth(numberWords(value), desk)));
-    return Math.min(widest + BEFORE_VALUE * LABEL_SIZE, room * MOST_FOR_VALUES);
+    return Math.min(widest + BEFORE_VALUE * LABEL_SIZE, room * most);
   };
   const before = white(values.filter((value) => value < 0));
   const after = white(values.filter((value) => value >= 0));

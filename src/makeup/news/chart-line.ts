@@ -43,7 +43,9 @@ export function lineChartItems(desk: ChartDesk, plot: Rect): readonly DisplayIte
   const values = series.flatMap((row) => row.values.map(({ value }) => value));
   const over = series.length === 1 ? (OVER_POINT + FIGURES) * LABEL_SIZE : 0;
   const field = fieldOf(desk, plot, { withNought: needsNought(values), over, under: 0 });
-  const widest = Math.max(0, ...labels.map((label) => labelWidth(label, desk)));
+  // The first and the last point have their label and their value over the middle.
+  const figures = series.length === 1 ? values.map((value) => labelWidth(numberWords(value), desk)) : [];
+  const widest = Math.max(0, ...labels.map((label) => labelWidth(label, desk)), ...figures);
   const inset = Math.min(widest / 2, field.width / 3);
   const step = (field.width - 2 * inset) / (labels.length - 1);
   const x = (index: number): Pt => field.x + inset + index * step;

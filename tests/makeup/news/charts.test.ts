@@ -70,6 +70,16 @@ describe('charts', () => {
     );
   });
 
+  test('keep their type readable', () => {
+    const labels = ['早', '晚'];
+    for (const form of ['line', 'bar'] as const) {
+      const part = chartOf(form, labels, [{ values: [-1234567.5, 1234567.5] }]);
+      const items = chartItems(part, placeOf(widthOf(1), 16), design, composer);
+      const sizes = items.flatMap((item) => (item.kind === 'glyphs' ? [item.size] : []));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(5.5);
+    }
+  });
+
   test('print every label, but along a line only as many as go in, the last among them', () => {
     const labels = Array.from({ length: 24 }, (_, hour) => `${hour}时`);
     const values = labels.map((_, hour) => hour);
