@@ -117,3 +117,28 @@ export function writtenWords(items: readonly DisplayItem[]): string {
 export function baselines(items: readonly DisplayItem[]): readonly number[] {
   return items.flatMap((item) => (item.kind === 'glyphs' && item.origin ? [item.y] : []));
 }
+
+/** Letters of one run do not stand on those of another, by the height of their faces. */
+export function expectApart(items: readonly DisplayItem[]): void {
+  const boxes = items.flatMap((item, run) =>
+    item.kind === 'glyphs'
+      ? boundsOf(item).map(({ left, right }) => ({
+          run,
+          left,
+          right,
+          top: item.y - 0.74 * item.size,
+          foot: item.y,
+        }))
+      : [],
+  );
+  for (const [index, one] of boxes.entries()) {
+    for (const other of boxes.slice(index + 1)) {
+      if (one.run === other.run) continue;
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.foot, other.foot) - Math.max(one.top, other.top);
+      if (across <= NEAR || down <= NEAR) continue;
+      const words = [items[one.run], items[other.run]].map((item) => item?.kind === 'glyphs' && textOf(item));
+      expect.fail(`${words.join(' stands on ')}`);
+    }
+  }
+}

@@ -24,8 +24,8 @@ import { HAN_ASCENT, linesOf, partStyle } from './part.ts';
 import { roughWidth } from './rough.ts';
 
 /** Heights of a bar and of the white between the bars of two labels, points. */
-const BAR: Elastic = { least: 5, natural: 7.5, most: 11 };
-const WHITE: Elastic = { least: 4, natural: 6, most: 10 };
+const BAR: Elastic = { least: 6.2, natural: 7.5, most: 11 };
+const WHITE: Elastic = { least: 4.8, natural: 6, most: 10 };
 /** Share of the width up to which labels stand beside their bars; wider ones stand over them. */
 const BESIDE = 0.4;
 /** White between label and axis, and between bar and value, em. */

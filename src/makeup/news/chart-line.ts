@@ -4,11 +4,9 @@ import type { Em, Pt } from '../../base/units.ts';
 import type { DisplayItem, PathSegment } from '../../model/page.ts';
 import { FIGURES, LABEL_SIZE, labelItems, labelWidth, pens, type ChartDesk } from './chart-desk.ts';
 import { needsNought, numberWords } from './chart-scale.ts';
-import { axisItems, fieldOf, labelBaseline, type Field } from './chart-up.ts';
+import { axisItems, fieldOf, labelBaseline, widestAxis, type Field } from './chart-up.ts';
 import { circlePath } from './paths.ts';
 
-/** Share of a plot that the figures of its axis take at the most, for telling labels before a height is known. */
-const AXIS_SHARE = 0.16;
 /** White between two labels, and between a point and its value, em. */
 const BETWEEN_LABELS: Em = 0.7;
 const OVER_POINT: Em = 0.55;
@@ -24,7 +22,8 @@ export function shownLabels(desk: ChartDesk, width: Pt): readonly number[] {
   const { labels } = desk.part;
   const last = labels.length - 1;
   const widths = labels.map((label) => labelWidth(label, desk));
-  const step = (width * (1 - AXIS_SHARE) - Math.max(0, ...widths)) / Math.max(1, last);
+  const field = width - widestAxis(desk, withNought(desk), width);
+  const step = (field - 2 * insetOf(desk, field)) / Math.max(1, last);
   const white = BETWEEN_LABELS * LABEL_SIZE;
   for (let skip = 1; skip <= last; skip += 1) {
     const shown = labels.flatMap((_, index) => ((last - index) % skip === 0 ? [index] : []));
@@ -37,16 +36,25 @@ export function shownLabels(desk: ChartDesk, width: Pt): readonly number[] {
   return last >= 0 ? [last] : [];
 }
 
+function withNought({ part }: ChartDesk): boolean {
+  return needsNought(part.series.flatMap((row) => row.values.map(({ value }) => value)));
+}
+
+/** White beside the first and the last point, which have label and value over their middles, of a field so wide. */
+function insetOf(desk: ChartDesk, width: Pt): Pt {
+  const { labels, series } = desk.part;
+  const values = series.length === 1 ? (series[0]?.values ?? []) : [];
+  const figures = values.map(({ value }) => labelWidth(numberWords(value), desk));
+  const widest = Math.max(0, ...labels.map((label) => labelWidth(label, desk)), ...figures);
+  return Math.min(widest / 2, width / 3);
+}
+
 /** Lines from point to point; a single series of few points has its values at them. */
 export function lineChartItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[] {
   const { labels, series } = desk.part;
-  const values = series.flatMap((row) => row.values.map(({ value }) => value));
   const over = series.length === 1 ? (OVER_POINT + FIGURES) * LABEL_SIZE : 0;
-  const field = fieldOf(desk, plot, { withNought: needsNought(values), over, under: 0 });
-  // The first and the last point have their label and their value over the middle.
-  const figures = series.length === 1 ? values.map((value) => labelWidth(numberWords(value), desk)) : [];
-  const widest = Math.max(0, ...labels.map((label) => labelWidth(label, desk)), ...figures);
-  const inset = Math.min(widest / 2, field.width / 3);
+  const field = fieldOf(desk, plot, { withNought: withNought(desk), over, under: 0 });
+  const inset = insetOf(desk, field.width);
   const step = (field.width - 2 * inset) / (labels.length - 1);
   const x = (index: number): Pt => field.x + inset + index * step;
   const names = shownLabels(desk, plot.width).flatMap((index) => {

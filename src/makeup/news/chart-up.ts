@@ -23,6 +23,8 @@ const OVER_BAR: Em = 0.3;
 const OVER_LABEL: Em = 0.5;
 /** Least distance of two marks of the axis. */
 const LEAST_STEP: Pt = 16;
+/** Most steps of an axis. */
+const MOST_STEPS = 6;
 /** Share of its height that a field keeps at the least beside the white for figures. */
 const SHRINK = 0.8;
 /** Length of the marks where no lines run across the field. */
@@ -52,7 +54,7 @@ export function fieldOf(desk: ChartDesk, plot: Rect, { withNought, over, under }
   const tick = (FIGURES / 2) * LABEL_SIZE;
   const words = (1 + OVER_LABEL) * LABEL_SIZE;
   const rough = Math.max(1, plot.height - words - tick);
-  const steps = Math.max(1, Math.min(6, Math.floor(rough / LEAST_STEP)));
+  const steps = Math.max(1, Math.min(MOST_STEPS, Math.floor(rough / LEAST_STEP)));
   const scale = scaleOf(values, steps, withNought);
   // A value near the end of the axis needs white beyond it for its figures.
   const beyond = (distance: number, white: Pt): Pt =>
@@ -72,6 +74,16 @@ export function fieldOf(desk: ChartDesk, plot: Rect, { withNought, over, under }
     scale,
     place: (value) => y + (scale.most - value) * unit,
   };
+}
+
+/** Width that the figures of an axis take at the most, whatever its height. */
+export function widestAxis(desk: ChartDesk, withNought: boolean, width: Pt): Pt {
+  const values = desk.part.series.flatMap((row) => row.values.map(({ value }) => value));
+  const widths = Array.from({ length: MOST_STEPS }, (_, steps) => {
+    const scale = scaleOf(values, steps + 1, withNought);
+    return scale.ticks.map((tick) => labelWidth(tickWords(tick, scale), desk));
+  });
+  return Math.min(Math.max(...widths.flat()) + AFTER_TICK * LABEL_SIZE, width / 2);
 }
 
 function tickWords(tick: number, { decimals }: Scale): string {

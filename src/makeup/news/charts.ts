@@ -54,7 +54,9 @@ const LEAST_SLOT: Pt = 7;
 export function chartLines(part: ChartPart, columns: number, design: NewsDesign): Elastic {
   const { columnWidth, gutter } = design.grid;
   const width = columns * columnWidth + (columns - 1) * gutter;
-  const around = roughRows(part, width, design) + OUTSIDE;
+  const words = [part.title ?? part.unit ?? part.series.find(({ name }) => name)?.name, part.source];
+  const white = WHITE * words.filter((text) => text).length + UNDER_TITLE / design.leading;
+  const around = roughRows(part, width, design) + white + OUTSIDE;
   const { least, natural, most } = plotHeight(part, width, design);
   const lines = (height: Pt): number => Math.ceil(around + height / design.leading);
   return { least: lines(least), natural: lines(natural), most: lines(most) };

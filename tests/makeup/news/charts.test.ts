@@ -7,6 +7,7 @@ import { arcCurves, pointAt } from '../../../src/makeup/news/paths.ts';
 import type { ChartPart } from '../../../src/model/story.ts';
 import {
   curvePoint,
+  expectApart,
   expectCopy,
   expectInside,
   expectPrintable,
@@ -63,10 +64,11 @@ describe('charts', () => {
           const items = chartItems(part, place, design, composer);
           expectInside(items, rectOf(place));
           expectPrintable(items);
+          expectApart(items);
           expectCopy(items, chartTexts(part, place.width, design, composer));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
