@@ -147,7 +147,7 @@ describe.each(files)('%s', (file) => {
   });
 
   test('has a name in kebab-case that is no index', () => {
-    expect(file).toMatch(/^[a-z]+\/?[a-z0-9-]*\.ts$/);
+    expect(file).toMatch(/^(?:[a-z]+\/)*[a-z0-9-]+\.ts$/);
     expect(file).not.toMatch(/index\.ts$/);
   });
 });

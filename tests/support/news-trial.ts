@@ -386,3 +386,49 @@ export function trialFront(composer: Composer, change: Partial<NewsPlan> = {}): 
   items.push(...imprintItems(plan, foot, composer));
   return pageOfItems(items, plan);
 }
+
+/** Charts in a box on tint with a black accent, in one column and more; ears over one another. */
+export function trialGrey(composer: Composer): Page {
+  const plan = frontPlan({
+    ears: [
+      {
+        range: RANGE,
+        title: copyText('天气'),
+        text: [copyText('今天多云转晴，东北风三级，湖面浪高零点三米，适宜出行。')],
+      },
+      { range: RANGE, text: [copyText('本报热线二十四小时开通，欢迎读者提供新闻线索。')] },
+      {
+        range: RANGE,
+        title: copyText('导读'),
+        text: [
+          copyText('十镇水账上了墙　2版'),
+          copyText('夜读分馆开到九点　4版'),
+          copyText('西堤的树活了　7版'),
+        ],
+      },
+    ],
+    design: { ...design, masthead: { ...design.masthead!, columns: 4 } },
+  });
+  const { items, place, feet } = stack(composer);
+  items.push(...mastheadItems(plan, composer));
+  feet.fill((setMasthead(plan, composer)?.lines ?? 0) + 1);
+  const grey = { fill: BLACK, ink: { c: 0, m: 0, y: 0, k: 0 } };
+  const chart = (part: ChartPart, column: number, columns: number) => {
+    const at = place(column, columns, chartLines(part, columns, design).natural + 2);
+    const rect = { x: at.x, y: at.y, width: at.width, height: (at.lines - 1) * leading };
+    const frame = { rule: 'thin', corner: 'round', tint: design.styles.box.tint } as const;
+    items.push(...frameItems(frame, rect, { colour: BLACK, radius: 9 }));
+    const inner = { ...at, x: at.x + 9, y: at.y, width: at.width - 18, lines: at.lines - 1, accent: grey };
+    items.push(...chartItems(part, inner, design, composer));
+  };
+  chart(PIE, 0, 2);
+  chart(GROUPED, 0, 2);
+  chart(LINE, 2, 3);
+  chart(YEARS, 2, 2);
+  chart(LINE, 5, 1);
+  chart(UP, 5, 2);
+  chart(chartOf('line', ['早', '晚'], [{ values: [0.31, 0.38] }], { title: '两次测量', unit: '米' }), 7, 1);
+  chart(chartOf('bar', ['全年'], [{ values: [1260] }], { title: '一根柱' }), 7, 1);
+  chart(chartOf('bar', ['甲', '乙', '丙', '丁'], [{ values: [0, 0, 0, 0] }]), 7, 1);
+  return pageOfItems(items, plan);
+}

@@ -9,6 +9,7 @@ import { lineItems } from '../items.ts';
 import {
   AXIS,
   bar,
+  block,
   fills,
   FIGURES,
   HAN_MIDDLE,
@@ -16,24 +17,22 @@ import {
   LABEL_SIZE,
   labelItems,
   labelWidth,
-  shape,
   type ChartDesk,
 } from './chart-desk.ts';
 import { numberWords } from './chart-scale.ts';
-import { linesOf, partStyle } from './part.ts';
-import { boxPath } from './paths.ts';
+import { HAN_ASCENT, linesOf, partStyle } from './part.ts';
 import { roughWidth } from './rough.ts';
 
 /** Heights of a bar and of the white between the bars of two labels, points. */
-const BAR: Elastic = { least: 5, natural: 7.5, most: 11 };
-const WHITE: Elastic = { least: 4, natural: 6, most: 10 };
+const BAR: Elastic = { least: 6.2, natural: 7.5, most: 11 };
+const WHITE: Elastic = { least: 4.8, natural: 6, most: 10 };
 /** Share of the width up to which labels stand beside their bars; wider ones stand over them. */
 const BESIDE = 0.4;
 /** White between label and axis, and between bar and value, em. */
 const AFTER_LABEL: Em = 0.7;
 const BEFORE_VALUE: Em = 0.4;
-/** Share of the plot that values may take at either side. */
-const MOST_FOR_VALUES = 0.4;
+/** Shares of the plot that values may take when they stand at one side, and at either of two. */
+const MOST_FOR_VALUES = { one: 0.6, two: 0.35 } as const;
 
 /** Height of lying bars over a width, points. */
 export function acrossHeight({ labels, series }: ChartPart, width: Pt): Elastic {
@@ -41,13 +40,21 @@ export function acrossHeight({ labels, series }: ChartPart, width: Pt): Elastic 
   const widths = labels.map((label) => roughWidth(label) * LABEL_SIZE);
   const over = Math.max(0, ...widths) > width * BESIDE;
   const lines = widths.map((each) => Math.max(1, Math.ceil((each * ROUGHNESS) / width)));
-  const words = over ? lines.reduce((sum, count) => sum + count, 0) * LABEL_LEADING * LABEL_SIZE : 0;
+  const words = over ? lines.reduce((sum, count) => sum + heightOver(count), 0) : 0;
   const height = (share: keyof Elastic): Pt => {
     const pitch = bars * BAR[share] + WHITE[share];
     return words + labels.length * (over ? pitch : Math.max(pitch, LABEL_LEADING * LABEL_SIZE));
   };
   return { least: height('least'), natural: height('natural'), most: height('most') };
 }
+
+/** Height of a label of so many lines over its bars with the white under it, points. */
+function heightOver(lines: number): Pt {
+  return ((lines - 1) * LABEL_LEADING + 1 + OVER_BARS) * LABEL_SIZE;
+}
+
+/** White between a label and the bars under it, em. */
+const OVER_BARS: Em = 0.3;
 
 /** What turns add to the lines of a label. */
 const ROUGHNESS = 1.1;
@@ -65,7 +72,7 @@ export function acrossItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[]
       desk.composer,
     ),
   );
-  const words = over ? set.map((lines) => lines.length * LABEL_LEADING * LABEL_SIZE) : set.map(() => 0);
+  const words = set.map((lines) => (over ? heightOver(lines.length) : 0));
   const left = plot.height - words.reduce((sum, height) => sum + height, 0);
   const pitch = left / Math.max(1, labels.length);
   let y = plot.y;
@@ -74,13 +81,17 @@ export function acrossItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[]
     y += pitch + (words[index] ?? 0);
     return { lines, top, bars: top + (words[index] ?? 0), index };
   });
-  const axis = bar({ x: field.nought - AXIS / 2, y: plot.y, width: AXIS, height: plot.height });
+  // Labels over bars part the axis into one piece a row.
+  const white = (pitch * WHITE.natural) / (series.length * BAR.natural + WHITE.natural) / 2;
+  const axes = over
+    ? rows.map(({ bars }) => ({ y: bars - white / 2, height: pitch - white }))
+    : [{ y: plot.y, height: plot.height }];
   return [
     ...rows.flatMap((row) => [
       ...labelOf(row, { plot, pitch, over, axis: field }),
       ...series.flatMap((_, each) => barOf(row, each, { field, pitch, over }, desk)),
     ]),
-    axis,
+    ...axes.map((piece) => bar({ ...piece, x: field.nought - AXIS / 2, width: AXIS })),
   ];
 }
 
@@ -98,12 +109,14 @@ function fieldOf(desk: ChartDesk, plot: Rect, over: boolean): Field {
   const { labels, series } = desk.part;
   const values = series.flatMap((row) => row.values.map(({ value }) => value));
   const words = over ? plot.width : Math.max(0, ...labels.map((label) => labelWidth(label, desk)));
-  const left = over ? plot.x : plot.x + words + (words > 0 ? AFTER_LABEL * LABEL_SIZE : 0);
+  const left = plot.x + (over || words === 0 ? AXIS / 2 : words + AFTER_LABEL * LABEL_SIZE);
   const room = plot.x + plot.width - left;
+  const bothSides = values.some((value) => value < 0) && values.some((value) => value >= 0);
+  const most = MOST_FOR_VALUES[bothSides ? 'two' : 'one'];
   const white = (chosen: readonly number[]): Pt => {
-    if (chosen.length === 0) return 0;
+    if (chosen.length === 0) return AXIS / 2;
     const widest = Math.max(...chosen.map((value) => labelWidth(numberWords(value), desk)));
-    return Math.min(widest + BEFORE_VALUE * LABEL_SIZE, room * MOST_FOR_VALUES);
+    return Math.min(widest + BEFORE_VALUE * LABEL_SIZE, room * most);
   };
   const before = white(values.filter((value) => value < 0));
   const after = white(values.filter((value) => value >= 0));
@@ -132,7 +145,7 @@ function labelOf(
   const middle = top + pitch / 2 + HAN_MIDDLE * LABEL_SIZE;
   return lines.flatMap((line, row) => {
     const slack = over ? 0 : axis.words - line.width * LABEL_SIZE;
-    const first = over ? top + LABEL_SIZE : middle;
+    const first = over ? top + HAN_ASCENT * LABEL_SIZE : middle;
     const y = first + row * LABEL_LEADING * LABEL_SIZE;
     return lineItems(line, { x: plot.x + slack, y, size: LABEL_SIZE, colour: BLACK, role: 'chart' });
   });
@@ -161,7 +174,7 @@ function barOf(
   const most = Math.max(1, value < 0 ? end - field.left : field.right - end);
   const align = value < 0 ? 'end' : 'start';
   return [
-    ...(length > 0 ? [shape(boxPath({ x, y, width: length, height }), fill)] : []),
+    ...(length > 0 ? [block({ x, y, width: length, height }, fill)] : []),
     ...labelItems(numberWords(value), { x: end, y: baseline, align, most }, desk),
   ];
 }

@@ -10,6 +10,7 @@ import type { DisplayItem, PaintedPath } from '../../model/page.ts';
 import type { ChartPart } from '../../model/story.ts';
 import { indentOf, lineItems } from '../items.ts';
 import { isSolidBlack } from './part.ts';
+import { boxPath, shrunk } from './paths.ts';
 
 /** What a chart is drawn with. */
 export interface ChartDesk {
@@ -76,6 +77,11 @@ export function shape(segments: PaintedPath['segments'], fill: Colour): PaintedP
     fill,
     ...(isPale(fill) && { stroke: { weight: SCALE, colour: BLACK } }),
   };
+}
+
+/** A block of colour, its outline if it needs one inside of it. */
+export function block(rect: Rect, fill: Colour): PaintedPath {
+  return shape(boxPath(isPale(fill) ? shrunk(rect, SCALE / 2) : rect), fill);
 }
 
 /** A tint so light that it needs an outline on a tinted ground. */

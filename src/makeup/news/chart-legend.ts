@@ -1,12 +1,11 @@
 import type { Em, Pt } from '../../base/units.ts';
 import type { DisplayItem } from '../../model/page.ts';
-import { boxPath } from './paths.ts';
 import {
+  block,
   fills,
   FIGURES,
   pens,
   isLineChart,
-  shape,
   LABEL_LEADING,
   LABEL_SIZE,
   type ChartDesk,
@@ -97,8 +96,8 @@ function sampleOf(
     ] as const;
     return { kind: 'path', role: 'chart', segments, stroke };
   }
-  const block = { x, y: y - BLOCK / 2, width, height: BLOCK };
-  return shape(boxPath(block), fills(count, accent)[series] ?? accent.fill);
+  const rect = { x, y: y - BLOCK / 2, width, height: BLOCK };
+  return block(rect, fills(count, accent)[series] ?? accent.fill);
 }
 
 /** Height of a block of colour in the legend. */

@@ -7,6 +7,7 @@ import type { DisplayItem } from '../../model/page.ts';
 import type { ChartPart } from '../../model/story.ts';
 import { lineItems } from '../items.ts';
 import {
+  block,
   fills,
   HAN_MIDDLE,
   LABEL_LEADING,
@@ -18,7 +19,7 @@ import {
 } from './chart-desk.ts';
 import { numberWords } from './chart-scale.ts';
 import { linesOf, partStyle } from './part.ts';
-import { boxPath, circlePath, pointAt, slicePath, type Circle } from './paths.ts';
+import { circlePath, pointAt, slicePath, type Circle } from './paths.ts';
 import { roughWidth } from './rough.ts';
 
 /** Width from which the key stands beside the circle; in narrower charts it stands under it. */
@@ -26,6 +27,8 @@ const BESIDE: Pt = 200;
 /** Diameters of the circle as shares of the width beside a key and over one. */
 const DIAMETER_BESIDE: Elastic = { least: 0.3, natural: 0.38, most: 0.46 };
 const DIAMETER_OVER: Elastic = { least: 0.55, natural: 0.72, most: 0.9 };
+/** Diameters that a wide chart does not go beyond, points. */
+const DIAMETER: Elastic = { least: 80, natural: 110, most: 150 };
 /** Baseline to baseline of the key, its block of colour and the white after it, em of labels. */
 const KEY_LEADING: Em = 1.5;
 const BLOCK: Em = 0.8;
@@ -49,8 +52,8 @@ export function pieHeight({ labels }: ChartPart, width: Pt): Elastic {
   const key = (lines * LABEL_LEADING + labels.length * (KEY_LEADING - LABEL_LEADING)) * LABEL_SIZE;
   const height = (share: keyof Elastic): Pt =>
     beside
-      ? Math.max(key, width * DIAMETER_BESIDE[share])
-      : key + BETWEEN * LABEL_SIZE + width * DIAMETER_OVER[share];
+      ? Math.max(key, Math.min(DIAMETER[share], width * DIAMETER_BESIDE[share]))
+      : key + BETWEEN * LABEL_SIZE + Math.min(DIAMETER[share], width * DIAMETER_OVER[share]);
   return { least: height('least'), natural: height('natural'), most: height('most') };
 }
 
@@ -63,9 +66,10 @@ export function pieItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[] {
   const inks = sliceInks(values, desk.accent);
   const beside = plot.width >= BESIDE;
   const white = BETWEEN * LABEL_SIZE;
-  const most = (beside ? DIAMETER_BESIDE.most : DIAMETER_OVER.most) * plot.width;
+  const share = beside ? DIAMETER_BESIDE.most : DIAMETER_OVER.most;
+  const most = Math.min(DIAMETER.most, share * plot.width);
   const guess = beside ? plot.width - Math.min(most, plot.height) - white : plot.width;
-  const key = setKey(desk, guess);
+  const key = setKey(desk, guess, beside);
   const room = beside ? plot.height : plot.height - key.height - white;
   const diameter = Math.max(1, Math.min(most, room));
   const whole = beside ? diameter + white + key.width : 0;
@@ -115,7 +119,7 @@ interface Key {
   readonly height: Pt;
 }
 
-function setKey(desk: ChartDesk, room: Pt): Key {
+function setKey(desk: ChartDesk, room: Pt, beside: boolean): Key {
   const { part, composer, design } = desk;
   const values = part.series[0]?.values.map(({ value }) => numberWords(value)) ?? [];
   const widest = Math.max(0, ...values.map((value) => labelWidth(value, desk)));
@@ -126,9 +130,8 @@ function setKey(desk: ChartDesk, room: Pt): Key {
   const labels = part.labels.map((label) => linesOf(label, style, words / LABEL_SIZE, composer));
   const lines = labels.reduce((sum, label) => sum + label.length, 0);
   const height = (lines * LABEL_LEADING + labels.length * (KEY_LEADING - LABEL_LEADING)) * LABEL_SIZE;
-  // Under the circle the values stand at the right edge of the column, in a narrow chart.
-  const narrow = desk.part.labels.length > 0 && room < BESIDE;
-  return { labels, values, width: narrow ? room : Math.min(room, words + around), height };
+  // Under the circle the values stand at the right edge of the column.
+  return { labels, values, width: beside ? Math.min(room, words + around) : room, height };
 }
 
 function keyItems(
@@ -142,7 +145,7 @@ function keyItems(
     const first = top + ((KEY_LEADING - 1) / 2 + 0.88) * LABEL_SIZE;
     top += (lines.length * LABEL_LEADING + (KEY_LEADING - LABEL_LEADING)) * LABEL_SIZE;
     const side = BLOCK * LABEL_SIZE;
-    const block = { x, y: first - HAN_MIDDLE * LABEL_SIZE - side / 2, width: side, height: side };
+    const square = { x, y: first - HAN_MIDDLE * LABEL_SIZE - side / 2, width: side, height: side };
     const words = {
       x: x + (BLOCK + AFTER_BLOCK) * LABEL_SIZE,
       size: LABEL_SIZE,
@@ -150,7 +153,7 @@ function keyItems(
       role: 'chart',
     } as const;
     return [
-      shape(boxPath(block), inks[index] ?? BLACK),
+      block(square, inks[index] ?? BLACK),
       ...lines.flatMap((line, row) =>
         lineItems(line, { ...words, y: first + row * LABEL_LEADING * LABEL_SIZE }),
       ),

@@ -10,20 +10,31 @@ export interface Scale {
 /** Steps between marks: 1, 2 or 5 and their tenfolds. */
 const STEPS = [1, 2, 5, 10] as const;
 
-/** Marks at round numbers that hold all values, about `wanted` steps, never more. Nought is among them if it is asked for. */
+/** Marks at round numbers that hold all values, at most `wanted` steps, or one on each side of nought. Nought is among them if it is asked for. */
 export function scaleOf(values: readonly number[], wanted: number, withNought: boolean): Scale {
   const known = withNought || values.length === 0 ? [0, ...values] : values;
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  const range = high > low ? high - low : Math.abs(high) || 1;
-  const [bottom, top] = high > low ? [low, high] : low < 0 ? [low, 0] : [0, high || 1];
-  let power = Math.floor(Math.log10(range / Math.max(1, wanted)));
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const [bottom, top] =
+    high - low > Math.max(size, 1) * FINEST ? [low, high] : roundNought(size < FINEST ? 1 : low);
+  // On both sides of nought there is a step at the least.
+  const limit = Math.max(bottom < 0 && top > 0 ? 2 : 1, wanted);
+  let power = Math.floor(Math.log10((top - bottom) / limit));
   for (;;) {
     for (const factor of STEPS) {
       const [first, last] = [floorTo(bottom, factor, power), ceilTo(top, factor, power)];
-      if (last - first <= Math.max(1, wanted)) return marks(first, last, factor, power);
+      if (last - first <= limit) return marks(first, Math.max(last, first + 1), factor, power);
     }
     power += 1;
   }
+}
+
+/** Differences less than this, and than this share of a value, are none. */
+const FINEST = 1e-9;
+
+/** The span between nought and one value. */
+function roundNought(value: number): readonly [bottom: number, top: number] {
+  return value < 0 ? [value, 0] : [0, value];
 }
 
 function floorTo(value: number, factor: number, power: number): number {
@@ -43,7 +54,12 @@ function marks(first: number, last: number, factor: number, power: number): Scal
   const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
     tidy((first + index) * factor * 10 ** power),
   );
-  return { ticks, least: ticks[0] ?? 0, most: ticks.at(-1) ?? 0, decimals: Math.max(0, -power) };
+  return {
+    ticks,
+    least: ticks[0] ?? 0,
+    most: ticks.at(-1) ?? 0,
+    decimals: Math.max(0, factor === 10 ? -power - 1 : -power),
+  };
 }
 
 /** Whether a line chart begins its axis at nought: not where its values lie far above. */

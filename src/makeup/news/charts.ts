@@ -54,7 +54,9 @@ const LEAST_SLOT: Pt = 7;
 export function chartLines(part: ChartPart, columns: number, design: NewsDesign): Elastic {
   const { columnWidth, gutter } = design.grid;
   const width = columns * columnWidth + (columns - 1) * gutter;
-  const around = roughRows(part, width, design) + OUTSIDE;
+  const words = [part.title ?? part.unit ?? part.series.find(({ name }) => name)?.name, part.source];
+  const white = WHITE * words.filter((text) => text).length + UNDER_TITLE / design.leading;
+  const around = roughRows(part, width, design) + white + OUTSIDE;
   const { least, natural, most } = plotHeight(part, width, design);
   const lines = (height: Pt): number => Math.ceil(around + height / design.leading);
   return { least: lines(least), natural: lines(natural), most: lines(most) };
@@ -110,7 +112,9 @@ export function chartItems(
     const y = gridBaseline({ y: top }, row, design);
     return lineItems(line, { x: place.x, y, size: design.size, colour: BLACK, role: 'chart' });
   });
-  const keyTop = top + words.title.length * design.leading;
+  const titled = top + words.title.length * design.leading;
+  const last = gridBaseline({ y: top }, words.title.length - 1, design);
+  const keyTop = words.besideTitle ? last - LABEL_SIZE : titled + UNDER_TITLE;
   const key = legendItems(words.legend, { x: place.x, y: keyTop, width: place.width }, desk);
   const sourceTop = foot - words.source.length * LABEL_SIZE * LABEL_LEADING;
   const source = words.source.flatMap((row, index) =>
@@ -122,7 +126,7 @@ export function chartItems(
       role: 'chart',
     }),
   );
-  const head = keyTop + words.legend.height;
+  const head = words.besideTitle ? titled : words.legend.height > 0 ? keyTop + words.legend.height : titled;
   const white = WHITE * design.leading;
   const plot = {
     x: place.x,
@@ -133,8 +137,9 @@ export function chartItems(
   return inStory([...title, ...key, ...plotItems(desk, plot), ...source], place.story);
 }
 
-/** White between words and plot, body lines. */
-const WHITE = 0.4;
+/** White between words and plot, body lines, and between title and legend, points. */
+const WHITE = 0.55;
+const UNDER_TITLE: Pt = 1.5;
 
 function plotItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[] {
   switch (chartForm(desk.part, plot.width)) {
@@ -165,6 +170,8 @@ export function chartTexts(
 
 interface ChartWords {
   readonly title: readonly TypeLine[];
+  /** Whether the legend, then a unit alone, stands at the end of the title. */
+  readonly besideTitle: boolean;
   readonly legend: Legend;
   readonly source: readonly RunInLine[];
 }
@@ -178,11 +185,17 @@ function setWords(desk: ChartDesk, width: Pt): ChartWords {
     const label = { words: wordsAround('chartSource', copy, text.language).before, face, start: 0, after: 0 };
     return runIn(copy, label, { style, measure: width / LABEL_SIZE }, composer);
   };
+  const title = part.title
+    ? linesOf(part.title, partStyle(faces.strong, 'start', design), width / design.size, composer)
+    : [];
+  const legend = legendOf(desk, width);
+  const last = (title.at(-1)?.width ?? Infinity) * design.size;
+  const unit = legend.unit?.row.width ?? Infinity;
   return {
-    title: part.title
-      ? linesOf(part.title, partStyle(faces.strong, 'start', design), width / design.size, composer)
-      : [],
-    legend: legendOf(desk, width),
+    title,
+    // A unit alone goes beside the title where it can.
+    besideTitle: legend.names.length === 0 && last + unit + design.size <= width,
+    legend,
     source: part.source ? source(part.source) : [],
   };
 }

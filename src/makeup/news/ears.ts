@@ -25,9 +25,40 @@ const PADDING: Em = 0.9;
 const UNDER_TITLE: Em = 0.55;
 const BETWEEN: Em = 0.3;
 
-/** Sets an ear: its title in the strong face, its items one under the other. */
+/** Sizes that an ear is tried in when it has more room than its words need, in body sizes. */
+const SIZES: readonly number[] = [1.5, 1.35, 1.2, 1.1];
+
+/** Sets an ear at the size of the body: its title in the strong face, its items one under the other. */
 export function setEar(ear: EarCopy, width: Pt, design: NewsDesign, composer: Composer): SetEar {
-  const { size, faces, styles } = design;
+  return earAt(design.size, ear, width, { design, composer });
+}
+
+/** The ear as large as goes into a room without turning more lines than at the size of the body. */
+export function filledEar(
+  ear: EarCopy,
+  room: Pick<Rect, 'width' | 'height'>,
+  design: NewsDesign,
+  composer: Composer,
+): SetEar {
+  const plain = setEar(ear, room.width, design, composer);
+  for (const share of SIZES) {
+    const set = earAt(design.size * share, ear, room.width, { design, composer });
+    if (lineCount(set) <= lineCount(plain) && earHeight(set) <= room.height) return set;
+  }
+  return plain;
+}
+
+function lineCount({ title, text }: SetEar): number {
+  return title.length + text.reduce((sum, item) => sum + item.length, 0);
+}
+
+function earAt(
+  size: Pt,
+  ear: EarCopy,
+  width: Pt,
+  { design, composer }: { readonly design: NewsDesign; readonly composer: Composer },
+): SetEar {
+  const { faces, styles } = design;
   const titleSize = size * TITLE_SIZE;
   const inner = width - 2 * insetOf(size);
   const style = partStyle(faces.strong, 'start', design);

@@ -3,12 +3,12 @@ import type { Rect } from '../../base/geometry.ts';
 import type { Em, Pt } from '../../base/units.ts';
 import type { Composer, TypeLine } from '../../model/galley.ts';
 import type { Text } from '../../model/issue.ts';
-import type { MastheadDesign, NewsPlan } from '../../model/news.ts';
+import type { MastheadDesign, NewsDesign, NewsPlan } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
-import type { PaperCopy } from '../../model/story.ts';
+import type { EarCopy, PaperCopy } from '../../model/story.ts';
 import { lineItems } from '../items.ts';
 import { ruleItems } from '../rules.ts';
-import { earHeight, earItems, setEar, type SetEar } from './ears.ts';
+import { earHeight, earItems, filledEar, setEar, type SetEar } from './ears.ts';
 import { HAN_ASCENT, linesFor, ruleItem } from './part.ts';
 import { labelled, rowItems, setRow, setStrip, type Row, type Strip } from './row.ts';
 
@@ -59,7 +59,7 @@ export function setMasthead(plan: NewsPlan, composer: Composer): MastheadSet | u
     colour,
     facts,
     factsTop: grid.top + height,
-    ears: stretched(ears, height - EAR_WHITE, grid.top),
+    ears: stretched(ears, height - EAR_WHITE, design, composer),
   };
 }
 
@@ -73,7 +73,7 @@ const STRIP_WHITE: Pt = 6;
 const EAR_WHITE: Pt = 6;
 
 interface StackedEar {
-  readonly ear: SetEar;
+  readonly copy: EarCopy;
   readonly x: Pt;
   readonly width: Pt;
   readonly top: Pt;
@@ -100,20 +100,25 @@ function setEars(
     const column = index % across;
     const x = grid.left + over(grid.columns) - over((across - column) * wide);
     const width = over(wide);
-    const ear = setEar(copy, width, design, composer);
     const top = feet[column] ?? 0;
-    const foot = top + earHeight(ear);
+    const foot = top + earHeight(setEar(copy, width, design, composer));
     feet[column] = foot + EAR_WHITE;
-    return { ear, x, width, top, foot, last: index + across >= ears.length };
+    return { copy, x, width, top, foot, last: index + across >= ears.length };
   });
   return { width: over(named), ears: stacked };
 }
 
 /** The lowest ears go down to the strip, so that their feet are level. */
-function stretched(ears: readonly StackedEar[], foot: Pt, top: Pt): MastheadSet['ears'] {
-  return ears.map(({ ear, x, width, ...stack }) => {
+function stretched(
+  ears: readonly StackedEar[],
+  foot: Pt,
+  design: NewsDesign,
+  composer: Composer,
+): MastheadSet['ears'] {
+  return ears.map(({ copy, x, width, ...stack }) => {
     const end = stack.last ? Math.max(stack.foot, foot) : stack.foot;
-    return { ear, rect: { x, y: top + stack.top, width, height: end - stack.top } };
+    const rect = { x, y: design.grid.top + stack.top, width, height: end - stack.top };
+    return { ear: filledEar(copy, rect, design, composer), rect };
   });
 }
 

@@ -1,5 +1,5 @@
 import { BLACK, type Colour } from '../../base/colour.ts';
-import { TOLERANCE, type Pt } from '../../base/units.ts';
+import { TOLERANCE, type Em, type Pt } from '../../base/units.ts';
 import type { FontRole } from '../../model/face.ts';
 import type { Composer, TypeLine } from '../../model/galley.ts';
 import type { Text } from '../../model/issue.ts';
@@ -75,13 +75,25 @@ export function labelled(
 ): readonly Piece[] {
   if (!text) return [];
   const { before, after } = wordsAround(word, text, language);
-  const space = /\s$/.test(before) ? size / 4 : 0;
+  const copy = text.characters.trim();
   return [
     { text: before.trim(), face, size },
-    { text, face, size, before: space },
-    { text: after, face, size },
+    { text, face, size, before: spaceBetween(before, copy) * size },
+    { text: after.trim(), face, size, before: spaceBetween(copy, after) * size },
   ];
 }
+
+/** A quarter of an em between Han and Latin letters or figures, and where the words ask for a space. */
+function spaceBetween(before: string, after: string): Em {
+  const last = before.at(-1) ?? '';
+  const first = after.at(0) ?? '';
+  if (last === ' ' || first === ' ') return QUARTER;
+  const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
+  const isLatin = (character: string): boolean => /[\dA-Za-z]/.test(character);
+  return (isHan(last) && isLatin(first)) || (isLatin(last) && isHan(first)) ? QUARTER : 0;
+}
+
+const QUARTER: Em = 0.25;
 
 /** Words that the plan wrote and words of the copy, as pieces. */
 export function phrasePieces(

@@ -102,7 +102,7 @@ export const NEWS_WORDS: Readonly<Record<Language, Readonly<Record<WrittenWord, 
 };
 
 /** Words that only a bare number needs: `1234` becomes 第1234期, 总第1234期 stays. */
-const ONLY_ROUND_NUMBERS: readonly WrittenWord[] = ['issue', 'pages'];
+const ONLY_ROUND_NUMBERS: ReadonlySet<WrittenWord> = new Set(['issue', 'pages']);
 
 /** The words to write round a piece of copy: none where the copy brings them itself. */
 export function wordsAround(word: WrittenWord, text: Text, language: Language): Around {
@@ -110,7 +110,7 @@ export function wordsAround(word: WrittenWord, text: Text, language: Language): 
   const copy = text.characters.trim();
   const bare = around.before.replace(/[\s：:]+$/u, '');
   const brought = bare !== '' && copy.startsWith(bare);
-  if (brought || (ONLY_ROUND_NUMBERS.includes(word) && !/^[\d,]+$/.test(copy))) return NOTHING;
+  if (brought || (ONLY_ROUND_NUMBERS.has(word) && !/^[\d,]+$/.test(copy))) return NOTHING;
   return around;
 }
 

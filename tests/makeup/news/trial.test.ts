@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writePdf } from '../../../src/output/pdf.ts';
 import { openComposer } from '../../../src/typeset/composer.ts';
-import { trialFront, trialParts } from '../../support/news-trial.ts';
+import { trialFront, trialGrey, trialParts } from '../../support/news-trial.ts';
 import { projectFonts } from '../../support/project.ts';
 
 /** Where to leave the trial pages for looking at: `TRIAL=/tmp/trial npx vitest run tests/makeup/news/trial.test.ts`. */
@@ -15,6 +15,7 @@ const composer = openComposer(fonts);
 test.each([
   ['parts', trialParts],
   ['front', trialFront],
+  ['grey', trialGrey],
 ] as const)('a trial page of %s is written with the shipped faces', async (name, make) => {
   const page = make(composer);
   const pdf = await writePdf([page], fonts, { version: '0' });
