@@ -13,14 +13,28 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   typeset: ['base', 'model', 'fonts/font.ts', 'typeset'],
   makeup: ['base', 'model', 'makeup'],
   output: ['base', 'model', 'fonts/font.ts', 'output'],
+  preflight: ['base', 'model', 'preflight'],
   'build.ts': ['base', 'model', 'fonts/font.ts', 'read', 'plan', 'typeset', 'makeup'],
   'files.ts': ['base'],
-  cli: ['base', 'model', 'fonts', 'read', 'check', 'typeset', 'output', 'build.ts', 'files.ts', 'cli'],
+  cli: [
+    'base',
+    'model',
+    'fonts',
+    'read',
+    'check',
+    'typeset',
+    'output',
+    'preflight',
+    'build.ts',
+    'files.ts',
+    'cli',
+  ],
   'cli.ts': ['base', 'output', 'files.ts', 'cli'],
 };
 
 /** Every package and module of Node behind the file or folder named. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
+  '@cantoo/pdf-lib': ['preflight/parser.ts'],
   '@embedpdf/pdfium': ['output/pdfium.ts'],
   commander: ['cli.ts'],
   fontkit: ['fonts/fontkit.ts'],
@@ -31,9 +45,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   yaml: ['read/yaml.ts'],
   'node:fs': ['files.ts'],
   'node:path': ['files.ts', 'cli'],
-  'node:crypto': ['output', 'cli'],
+  'node:crypto': ['output', 'preflight/icc.ts', 'cli'],
   'node:util': ['output'],
-  'node:zlib': ['output'],
+  'node:zlib': ['output', 'preflight/filters.ts'],
 };
 
 /** What makes a result depend on more than the arguments, or hides a type; with the reason that a failure shows. */

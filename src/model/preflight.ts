@@ -199,6 +199,29 @@ export interface PreflightFont {
   readonly embedding?: number;
 }
 
+/** What rules look at. */
+export type PreflightGroup =
+  | 'file'
+  | 'standard'
+  | 'page'
+  | 'interactive'
+  | 'font'
+  | 'colour'
+  | 'ink'
+  | 'type'
+  | 'picture'
+  | 'transparency'
+  | 'content';
+
+/** Pass or fail of the rules that look at one thing. */
+export interface PreflightPart {
+  readonly group: PreflightGroup;
+  /** How many rules were tried. */
+  readonly rules: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
 /** What was found out about one PDF. */
 export interface Preflight {
   /** As the file claims it, such as `PDF/X-1a:2003`. */
@@ -213,6 +236,5 @@ export interface Preflight {
   readonly colours: readonly string[];
   readonly spots: readonly string[];
   readonly findings: readonly PreflightFinding[];
-  /** Rules that were tried. */
-  readonly rules: number;
+  readonly parts: readonly PreflightPart[];
 }

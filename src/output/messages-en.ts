@@ -1,3 +1,5 @@
+import { ENGLISH_FOUND } from './preflight-found-en.ts';
+import { ENGLISH_REMEDY } from './preflight-remedy-en.ts';
 import type { Catalogue } from './messages-type.ts';
 
 export const ENGLISH: Catalogue = {
@@ -79,7 +81,15 @@ export const ENGLISH: Catalogue = {
     'fit-paragraphs': '{shorter#paragraph|paragraphs} one line shorter, {longer} one line longer',
     'fit-feet': 'columns end at line {lines}',
   },
+  preflight: ENGLISH_FOUND,
+  remedy: ENGLISH_REMEDY,
+
   words: {
+    'printed-text': 'text',
+    'printed-fill': 'fill',
+    'printed-stroke': 'line',
+    'printed-image': 'picture',
+    'printed-shading': 'shading',
     text: 'a text',
     list: 'a list',
     map: 'a map of keys and values',
@@ -119,6 +129,7 @@ export const ENGLISH: Catalogue = {
     ENOTDIR: 'a part of the path is no folder',
     EACCES: 'permission denied',
     EPERM: 'permission denied',
+    'not-pdf': 'it is no PDF, or too damaged to be opened',
     encoding: 'it is not UTF-8; save it as UTF-8 in your editor',
     'yaml-alias': 'a value that begins with * means something else in YAML',
     'yaml-anchor': 'a value that begins with & means something else in YAML and would lose its first word',

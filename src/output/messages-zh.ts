@@ -1,6 +1,13 @@
+import { CHINESE_FOUND } from './preflight-found-zh.ts';
+import { CHINESE_REMEDY } from './preflight-remedy-zh.ts';
 import type { Catalogue } from './messages-type.ts';
 
 export const CHINESE_WORDS = {
+  'printed-text': '文字',
+  'printed-fill': '填色',
+  'printed-stroke': '线条',
+  'printed-image': '图片',
+  'printed-shading': '渐变',
   // kinds of value
   text: '一段文字',
   list: '列表',
@@ -44,6 +51,7 @@ export const CHINESE_WORDS = {
   ENOTDIR: '路径中有一段不是文件夹',
   EACCES: '没有读取权限',
   EPERM: '没有读取权限',
+  'not-pdf': '它不是 PDF，或损坏得无法打开',
   encoding: '不是 UTF-8 编码，请在编辑器里另存为 UTF-8',
   // reasons: YAML
   'yaml-alias': '以 * 开头的值在 YAML 里另有用途',
@@ -143,5 +151,7 @@ export const CHINESE: Catalogue = {
     'fit-paragraphs': '{shorter} 段收一行，{longer} 段放一行',
     'fit-feet': '各栏齐在第 {lines} 行',
   },
+  preflight: CHINESE_FOUND,
+  remedy: CHINESE_REMEDY,
   words: CHINESE_WORDS,
 };

@@ -128,39 +128,36 @@ interface Bits {
 
 /** The bits of a scan: a 0 after 255 is no data; at a marker there are zeros without end. */
 function bitsFrom(bytes: Uint8Array, start: number): Bits {
-  let at = start;
-  let hold = 0;
-  let held = 0;
-  let past = 0;
-  const fill = () => {
-    const byte = bytes[at] ?? 0xff;
-    const next = bytes[at + 1] ?? 0xd9;
-    const marker = byte === 0xff && next !== 0;
-    if (marker) past += 1;
-    else at += byte === 0xff ? 2 : 1;
-    hold = ((hold << 8) | (marker ? 0 : byte)) & 0xffffff;
-    held += 8;
+  const state = { at: start, hold: 0, held: 0, past: 0 };
+  const fillTo = (count: number) => {
+    while (state.held < count) {
+      const byte = bytes[state.at] ?? 0xff;
+      const marker = byte === 0xff && (bytes[state.at + 1] ?? 0xd9) !== 0;
+      if (marker) state.past += 1;
+      else state.at += byte === 0xff ? 2 : 1;
+      state.hold = ((state.hold << 8) | (marker ? 0 : byte)) & 0xffffff;
+      state.held += 8;
+    }
   };
   const take = (count: number) => {
-    while (held < count) fill();
-    held -= count;
-    return (hold >> held) & ((1 << count) - 1);
+    fillTo(count);
+    state.held -= count;
+    return (state.hold >> state.held) & ((1 << count) - 1);
   };
   return {
     take,
     symbol(table) {
-      while (held < 16) fill();
-      const ahead = (hold >> (held - 16)) & 0xffff;
+      fillTo(16);
+      const ahead = (state.hold >> (state.held - 16)) & 0xffff;
       const length = table?.lengths[ahead] ?? 0;
       take(length || 1);
       return length > 0 ? table!.symbols[ahead]! : 0;
     },
     restart() {
-      held = 0;
-      past = 0;
-      const next = bytes[at + 1] ?? 0;
-      if (bytes[at] === 0xff && next >= 0xd0 && next <= 0xd7) at += 2;
+      Object.assign(state, { hold: 0, held: 0, past: 0 });
+      const next = bytes[state.at + 1] ?? 0;
+      if (bytes[state.at] === 0xff && next >= 0xd0 && next <= 0xd7) state.at += 2;
     },
-    ended: () => past > 8,
+    ended: () => state.past > 8,
   };
 }

@@ -110,8 +110,9 @@ function wordOrNumber(cursor: Cursor): Token {
 /** An array or dictionary, up to its end or the end of the stream. */
 function collected(cursor: Cursor, end: string, depth: number): Token {
   cursor.at += end.length;
+  if (depth > MOST_DEEP) return { value: undefined };
   const values: PdfValue[] = [];
-  for (let token = next(cursor, depth + 1); token && depth < MOST_DEEP; token = next(cursor, depth + 1)) {
+  for (let token = next(cursor, depth + 1); token; token = next(cursor, depth + 1)) {
     if ('value' in token) values.push(token.value);
     else if (token.word === end) break;
     else if (!['R', ']', '>>'].includes(token.word)) return token;

@@ -3,7 +3,9 @@ import type { Severity } from '../base/diagnostic.ts';
 import type {
   Preflight,
   PreflightFinding,
+  PreflightGroup,
   PreflightPage,
+  PreflightPart,
   PreflightPlace,
   PressLimits,
   PressStandard,
@@ -42,8 +44,10 @@ export async function preflight(
   const file = await openPdf(bytes);
   if (!file) return undefined;
   const facts = gatherFacts(file, { limits: NEWSPRINT, ...options });
-  const rules = file.encrypted === 'locked' ? RULES.filter(({ id }) => id === 'file-encrypted') : RULES;
-  const tried = rules.filter((rule) => severityOf(rule, facts.judged) !== 'none');
+  const results = Object.entries(RULES).map(([group, rules]) => ({
+    group: group as PreflightGroup,
+    tried: rules.filter((rule) => isTried(rule, facts)).map((rule) => findingsOf(rule, facts)),
+  }));
   const title = facts.xmp?.value('dc:title') ?? facts.info.get('Title');
   const condition = facts.intents[0]?.condition;
   return {
@@ -61,9 +65,19 @@ export async function preflight(
       ...(embedding !== undefined && { embedding }),
     })),
     ...coloursOf(facts),
-    findings: tried.flatMap((rule) => findingsOf(rule, facts)),
-    rules: tried.length,
+    findings: results.flatMap(({ tried }) => tried.flat()),
+    parts: results.map(({ group, tried }) => partOf(group, tried)),
   };
+}
+
+/** Of a file that no one can open there is one thing to say. */
+function isTried(rule: Rule, { file, judged }: Facts): boolean {
+  return severityOf(rule, judged) !== 'none' && (file.encrypted !== 'locked' || rule.id === 'file-encrypted');
+}
+
+function partOf(group: PreflightGroup, tried: readonly (readonly PreflightFinding[])[]): PreflightPart {
+  const errors = tried.flat().filter(({ severity }) => severity === 'error').length;
+  return { group, rules: tried.length, errors, warnings: tried.flat().length - errors };
 }
 
 function severityOf({ severity }: Rule, judged: PressStandard): Severity | 'none' {

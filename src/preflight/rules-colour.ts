@@ -126,7 +126,7 @@ function isOfIntent(space: ColourSpace, { intents: [intent] }: Facts): boolean {
 function spaces(facts: Facts, wanted: (space: ColourSpace) => boolean): Iterable<Case> {
   return casesOfMarks(facts, ({ paint, kind }) => {
     const found = paint && spacesIn(paint.space).some(wanted);
-    return found ? { subject: '', values: { what: kind } } : undefined;
+    return found ? { subject: '', values: { printed: kind } } : undefined;
   });
 }
 

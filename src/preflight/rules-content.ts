@@ -56,7 +56,7 @@ export const TRANSPARENCY_RULES: readonly Rule[] = [
 
 function marks(facts: Facts, wanted: (mark: Mark) => boolean): Iterable<Case> {
   return casesOfMarks(facts, (mark, page) =>
-    wanted(mark) && isPrinted(mark, page) ? { subject: '', values: { what: mark.kind } } : undefined,
+    wanted(mark) && isPrinted(mark, page) ? { subject: '', values: { printed: mark.kind } } : undefined,
   );
 }
 

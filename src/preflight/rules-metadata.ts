@@ -15,7 +15,10 @@ export const METADATA_RULES: readonly Rule[] = [
     source: PDF_X,
     test: ({ claimed, judged, xmp }) => {
       const unread = judged === 'PDF/X-4' && !xmp?.readable;
-      return when(!CLAIMS[judged].test(claimed ?? '') && !unread, { claim: claimed ?? '', standard: judged });
+      return when(!CLAIMS[judged].test(claimed ?? '') && !unread, {
+        claim: claimed ?? '—',
+        standard: judged,
+      });
     },
   },
   {
@@ -79,7 +82,7 @@ export const METADATA_RULES: readonly Rule[] = [
       const wrongName = named !== undefined && !(isName(named) && isTruth(named.name));
       const value = judged === 'PDF/X-4' ? inPacket : nameOf(named);
       const unread = judged === 'PDF/X-4' && !xmp?.readable;
-      return when(wrongName || (!unread && !isTruth(value)), { value: value ?? '' });
+      return when(wrongName || (!unread && !isTruth(value)), { value: value ?? '—' });
     },
   },
 ];

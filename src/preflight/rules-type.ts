@@ -157,7 +157,7 @@ export const OVERPRINT_RULES: readonly Rule[] = [
         const vanishes =
           paint.space.kind === 'cmyk' ? overprintMode === 1 : paint.space.kind === 'separation';
         return white && vanishes && isPrinted(mark, page)
-          ? { subject: '', values: { what: kind } }
+          ? { subject: '', values: { printed: kind } }
           : undefined;
       }),
   },
