@@ -43,12 +43,22 @@ export interface Machine {
   readonly enter: (content: InnerContent, outer: Run) => void;
 }
 
+/** Transparency of a group as a whole (ISO 32000-1, 11.6.6): inside it begins anew. */
+export interface Around {
+  readonly alpha: number;
+  readonly blend: string;
+  readonly softMask: boolean;
+}
+
+export const OPAQUE: Around = { alpha: 1, blend: 'Normal', softMask: false };
+
 export interface InnerContent {
   readonly stream: PdfStream;
   readonly resources: PdfValue;
   readonly state: GraphicsState;
   /** Where everything in it is said to stand: cells of a pattern are repeated elsewhere. */
   readonly area?: Box;
+  readonly around?: Around;
 }
 
 /** One content stream as it is being read. */
@@ -59,6 +69,8 @@ export interface Run {
   /** The transformation that the stream began with. */
   readonly base: Matrix;
   readonly area?: Box;
+  /** What the groups around it do to everything in them. */
+  readonly around: Around;
   state: GraphicsState;
   readonly stack: GraphicsState[];
   /** Subpaths of the path being built, in points of the page. */
@@ -123,15 +135,15 @@ export function paintMark(
   side: 'fill' | 'stroke',
   mark: Pick<Mark, 'kind' | 'box'> & Partial<Mark>,
 ): void {
-  const { state, area, machine } = run;
+  const { state, area, machine, around } = run;
   const fills = side === 'fill';
   machine.marks.push({
     paint: fills ? state.fill : state.stroke,
     overprint: fills ? state.overprintFill : state.overprintStroke,
     overprintMode: state.overprintMode,
-    alpha: fills ? state.alphaFill : state.alphaStroke,
-    blend: state.blend,
-    softMask: state.softMask,
+    alpha: around.alpha * (fills ? state.alphaFill : state.alphaStroke),
+    blend: state.blend === 'Normal' ? around.blend : state.blend,
+    softMask: around.softMask || state.softMask,
     ...mark,
     box: area ?? shared(mark.box, state.clip),
   });

@@ -1,4 +1,4 @@
-import { complain, FIRST_STATE, type InnerContent, type Machine, type Run } from './graphics.ts';
+import { complain, FIRST_STATE, OPAQUE, type InnerContent, type Machine, type Run } from './graphics.ts';
 import { instructionsOf, type Instruction } from './lexer.ts';
 import type { FontDraft, Mark, Trouble } from './marks.ts';
 import { IDENTITY, type Box } from './matrix.ts';
@@ -35,7 +35,10 @@ export function interpret(
     enter,
   };
   const state = { ...FIRST_STATE, clip: page.media };
-  carryOut(bytes, newRun({ machine, resources: page.resources, depth: 0, base: IDENTITY, state }));
+  carryOut(
+    bytes,
+    newRun({ machine, resources: page.resources, depth: 0, base: IDENTITY, state, around: OPAQUE }),
+  );
   return {
     marks: machine.marks,
     troubles: [...machine.troubles.values()],
@@ -43,7 +46,7 @@ export function interpret(
   };
 }
 
-function enter({ stream, resources, state, area }: InnerContent, outer: Run): void {
+function enter({ stream, resources, state, area, around }: InnerContent, outer: Run): void {
   const { machine } = outer;
   const depth = outer.depth + 1;
   if (depth > MOST_DEEP) {
@@ -51,12 +54,22 @@ function enter({ stream, resources, state, area }: InnerContent, outer: Run): vo
     return;
   }
   const place = area ?? outer.area;
-  const run = newRun({ machine, resources, depth, base: state.ctm, state, ...(place && { area: place }) });
+  const run = newRun({
+    machine,
+    resources,
+    depth,
+    base: state.ctm,
+    state,
+    around: around ?? outer.around,
+    ...(place && { area: place }),
+  });
   run.uncoloured = outer.uncoloured;
   carryOut(machine.file.data(stream).bytes, run);
 }
 
-function newRun(start: Pick<Run, 'machine' | 'resources' | 'depth' | 'base' | 'state' | 'area'>): Run {
+function newRun(
+  start: Pick<Run, 'machine' | 'resources' | 'depth' | 'base' | 'state' | 'area' | 'around'>,
+): Run {
   return {
     ...start,
     stack: [],

@@ -141,5 +141,16 @@ function paintForm(run: Run, stream: PdfStream): void {
   const frame = boxOf(numbersOf(file, file.get(stream, 'BBox')));
   const clip = frame ? shared(state.clip, boxAround(ctm, frame)) : state.clip;
   const own = file.get(stream, 'Resources') ?? resources;
-  machine.enter({ stream, resources: own, state: { ...state, ctm, clip } }, run);
+  const isGroup = nameOf(file.get(stream, 'Group', 'S')) === 'Transparency';
+  if (!isGroup) {
+    machine.enter({ stream, resources: own, state: { ...state, ctm, clip } }, run);
+    return;
+  }
+  const around = {
+    alpha: run.around.alpha * state.alphaFill,
+    blend: state.blend === 'Normal' ? run.around.blend : state.blend,
+    softMask: run.around.softMask || state.softMask,
+  };
+  const fresh = { alphaFill: 1, alphaStroke: 1, blend: 'Normal', softMask: false };
+  machine.enter({ stream, resources: own, state: { ...state, ...fresh, ctm, clip }, around }, run);
 }

@@ -99,7 +99,8 @@ export const COLOUR_RULES: readonly Rule[] = [
     source: 'only for marks outside the page',
     test: (facts) =>
       casesOfMarks(facts, (mark, page) => {
-        const inTrim = isPrinted({ ...mark, box: shared(mark.box, page.trim) }, page);
+        const known = page.boxes.TrimBox ?? page.boxes.ArtBox;
+        const inTrim = known && isPrinted({ ...mark, box: shared(mark.box, page.trim) }, page);
         return inTrim && isRegistration(mark) && (mark.paint?.values[0] ?? 0) > 0 ? {} : undefined;
       }),
   },

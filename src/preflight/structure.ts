@@ -18,10 +18,12 @@ const MOST_TABLES = 1000;
 
 export function readFrame(file: PdfFile): FrameFacts {
   const text = latinOf(file.bytes);
-  const xref = faultOfXref(file, text);
+  const headerAt = text.indexOf('%PDF-');
+  // Places count from the header for some programs and from the first byte for others.
+  const xref = faultOfXref(file, text) && faultOfXref(file, text.slice(Math.max(0, headerAt)));
   const second = /^%PDF-[^\r\n]*[\r\n]+%([^\r\n]{4})/.exec(text.slice(0, 200))?.[1] ?? '';
   return {
-    headerAt: text.indexOf('%PDF-'),
+    headerAt,
     binaryMark: second.length === 4 && [...second].every((sign) => sign.charCodeAt(0) > 127),
     endMark: text.slice(-1024).includes('%%EOF'),
     packed: [...file.objects.values()].some((value) => nameOf(file.get(value, 'Type')) === 'ObjStm'),
