@@ -76,8 +76,8 @@ function setPattern(run: Run, side: Side, name: string, values: readonly number[
 
 function lookIntoCell(run: Run, pattern: PdfValue, paint: Paint): void {
   const { machine, resources, state, base } = run;
-  if (!isStream(pattern) || machine.patterns.has(pattern)) return;
-  machine.patterns.add(pattern);
+  if (!isStream(pattern) || machine.seen.has(pattern)) return;
+  machine.seen.add(pattern);
   const { file } = machine;
   const ctm = multiply(matrixOf(numbersOf(file, file.get(pattern, 'Matrix'))), base);
   const coloured = numberOf(file.get(pattern, 'PaintType')) !== 2;

@@ -35,8 +35,8 @@ export interface Machine {
   readonly marks: Mark[];
   readonly troubles: Map<string, Trouble>;
   readonly fonts: Map<PdfDictionary, FontDraft>;
-  /** Pattern cells that were looked into. */
-  readonly patterns: Set<PdfStream>;
+  /** Pattern cells and glyph descriptions that were looked into. */
+  readonly seen: Set<PdfStream>;
   /** Operators left before the page is called too much. */
   budget: number;
   /** Runs a content stream inside another one. */
@@ -71,6 +71,8 @@ export interface Run {
   readonly area?: Box;
   /** What the groups around it do to everything in them. */
   readonly around: Around;
+  /** The streams around it; one that is drawn inside itself never ends. */
+  readonly within: readonly PdfStream[];
   state: GraphicsState;
   readonly stack: GraphicsState[];
   /** Subpaths of the path being built, in points of the page. */

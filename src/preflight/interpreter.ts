@@ -8,6 +8,9 @@ import { OPERATORS, paintImage } from './operators.ts';
 /** Most operators of one page that are carried out, contents of forms counted each time. */
 const MOST_OPERATORS = 4_000_000;
 
+/** What it takes to enter a form, counted in operators. */
+const ENTRY = 40;
+
 /** Deepest nesting of forms, cells and glyphs. */
 const MOST_DEEP = 20;
 
@@ -30,14 +33,22 @@ export function interpret(
     marks: [],
     troubles: new Map(),
     fonts: new Map(),
-    patterns: new Set(),
+    seen: new Set(),
     budget: MOST_OPERATORS,
     enter,
   };
   const state = { ...FIRST_STATE, clip: page.media };
   carryOut(
     bytes,
-    newRun({ machine, resources: page.resources, depth: 0, base: IDENTITY, state, around: OPAQUE }),
+    newRun({
+      machine,
+      resources: page.resources,
+      depth: 0,
+      base: IDENTITY,
+      state,
+      around: OPAQUE,
+      within: [],
+    }),
   );
   return {
     marks: machine.marks,
@@ -49,7 +60,12 @@ export function interpret(
 function enter({ stream, resources, state, area, around }: InnerContent, outer: Run): void {
   const { machine } = outer;
   const depth = outer.depth + 1;
-  if (depth > MOST_DEEP) {
+  machine.budget -= ENTRY;
+  if (outer.within.includes(stream)) {
+    complain(outer, 'nesting', 'Do');
+    return;
+  }
+  if (depth > MOST_DEEP || machine.budget < 0) {
     complain(outer, 'too-much', 'Do');
     return;
   }
@@ -61,6 +77,7 @@ function enter({ stream, resources, state, area, around }: InnerContent, outer: 
     base: state.ctm,
     state,
     around: around ?? outer.around,
+    within: [...outer.within, stream],
     ...(place && { area: place }),
   });
   run.uncoloured = outer.uncoloured;
@@ -68,7 +85,7 @@ function enter({ stream, resources, state, area, around }: InnerContent, outer: 
 }
 
 function newRun(
-  start: Pick<Run, 'machine' | 'resources' | 'depth' | 'base' | 'state' | 'area' | 'around'>,
+  start: Pick<Run, 'machine' | 'resources' | 'depth' | 'base' | 'state' | 'area' | 'around' | 'within'>,
 ): Run {
   return {
     ...start,

@@ -46,7 +46,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile | undefined> {
     bytes,
     trailer: { kind: 'dictionary', entries: trailer },
     version: /^%PDF-(\d+\.\d+)/.exec(context.header.toString())?.[1] ?? '',
-    encrypted: Encrypt === undefined ? 'no' : context.isDecrypted ? 'readable' : 'locked',
+    encrypted: context.isDecrypted ? 'readable' : Encrypt === undefined ? 'no' : 'locked',
     objects,
     ...waysThrough(objects),
   };
@@ -57,7 +57,7 @@ async function load(bytes: Uint8Array): Promise<PDFContext | undefined> {
   const options = { updateMetadata: false, parseSpeed: Infinity, preserveXFA: true };
   for (const access of [{ password: '' }, { ignoreEncryption: true }]) {
     try {
-      const { context } = await PDFDocument.load(bytes, { ...options, ...access });
+      const { context } = await silently(() => PDFDocument.load(bytes, { ...options, ...access }));
       const { Root } = context.trailerInfo;
       if (context.lookup(Root) instanceof PDFDict) return context;
     } catch {
@@ -65,6 +65,17 @@ async function load(bytes: Uint8Array): Promise<PDFContext | undefined> {
     }
   }
   return undefined;
+}
+
+/** The parser warns on the console of some damage; what is wrong with a file is told by the rules. */
+async function silently<T>(work: () => Promise<T>): Promise<T> {
+  const { console } = globalThis;
+  globalThis.console = { ...console, warn: () => {} };
+  try {
+    return await work();
+  } finally {
+    globalThis.console = console;
+  }
 }
 
 /** A value of pdf-lib as plain data. What it could not read, and what lies too deep, becomes null. */

@@ -151,7 +151,8 @@ function drawGlyphs(run: Run, font: PageFont, codes: readonly number[]): void {
   );
   for (const code of new Set(codes)) {
     const stream = font.drawn?.(code);
-    if (!isStream(stream)) continue;
+    if (!isStream(stream) || machine.seen.has(stream)) continue;
+    machine.seen.add(stream);
     const ctm = multiply(matrix, state.ctm);
     const own = file.get(font.dictionary, 'Resources') ?? resources;
     machine.enter({ stream, resources: own, state: { ...state, ctm } }, run);

@@ -224,7 +224,7 @@ const STANDARD: readonly Defect[] = [
   ),
 ];
 
-const SHEET: WantedSheet = { name: 'a', width: 280, height: 200, bleed: 8 };
+const SHEET: WantedSheet = { name: 'a', width: 280, height: 200, bleed: 4 };
 
 const PAGE: readonly Defect[] = [
   row('page-none', 'no pages', (good) => edit(good, 'pages', '[@page] /Count 1', '[] /Count 0')),
@@ -243,7 +243,7 @@ const PAGE: readonly Defect[] = [
     edit(good, 'page', '[10 10 290 210]', '[10 10 290]'),
   ),
   row('box-nesting', 'a BleedBox beyond the MediaBox', (good) =>
-    edit(good, 'page', '[2 2 298 218]', '[2 2 308 218]'),
+    edit(good, 'page', '[6 6 294 214]', '[6 6 308 214]'),
   ),
   row('layers', 'a layer', (good) =>
     put(

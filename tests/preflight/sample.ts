@@ -83,7 +83,7 @@ export function packedStream(entries: string, data: string | Uint8Array): Sample
 }
 
 const CONTENT = `
-/GsN gs 0 0.1 0.3 0 k 2 2 296 216 re f
+/GsN gs 0 0.1 0.3 0 k 6 6 288 208 re f
 q 20 0 0 20 30 150 cm /Photo Do Q
 q 14.4 0 0 14.4 60 150 cm /Jpeg Do Q
 q 1 0 0 1 100 150 cm /Art Do Q
@@ -91,7 +91,7 @@ q 1 0 0 1 100 150 cm /Art Do Q
 /GsK gs 0 0 0 1 k BT /F1 9 Tf 1 0 0 1 30 120 Tm [<00010002>-100<0003>] TJ ET
 /GsN gs 0 1 1 0 k BT /F1 24 Tf 1 0 0 1 30 80 Tm <00010002> Tj ET
 0 0 0 0 k BT /F1 12 Tf 1 0 0 1 30 60 Tm <0003> Tj ET
-/Marks cs 1 scn 100 3 0.5 5 re f
+/Marks cs 1 scn 100 0 0.5 5 re f
 `;
 
 const TITLE = '临江新报 2026-11-24 第3版';
@@ -159,8 +159,19 @@ function textString(text: string): string {
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex')}>`;
 }
 
+interface SampleFont {
+  readonly program: Uint8Array;
+  readonly widths: readonly number[];
+}
+
+const kept: { font?: SampleFont } = {};
+
+function fontOf(): SampleFont {
+  return (kept.font ??= makeFont());
+}
+
 /** A subset of three glyphs of a face that the program ships, with its advances. */
-function fontOf(): { readonly program: Uint8Array; readonly widths: readonly number[] } {
+function makeFont(): SampleFont {
   const { font } = shippedFontBook().choose('body', LETTERS.codePointAt(0)!)!;
   const ids = [...LETTERS].map((letter) => font.glyph(letter.codePointAt(0)!)!);
   const program = font.subset(ids.map(({ id }) => ({ id })));
@@ -180,7 +191,7 @@ export function goodFile(): Sample {
     [
       'page',
       object(
-        '<< /Type /Page /Parent @pages /MediaBox [0 0 300 220] /BleedBox [2 2 298 218] /TrimBox [10 10 290 210]' +
+        '<< /Type /Page /Parent @pages /MediaBox [0 0 300 220] /BleedBox [6 6 294 214] /TrimBox [10 10 290 210]' +
           ' /Resources @resources /Contents @content >>',
       ),
     ],
