@@ -16,6 +16,7 @@ import {
 import { lines } from './cli/lines.ts';
 import { listFonts, listLayouts, printSchema } from './cli/lists.ts';
 import { propose, type ProposeOptions } from './cli/propose.ts';
+import { preflightFiles } from './cli/preflight.ts';
 import type { BuildOptions } from './cli/tell.ts';
 import { complaintOf, HELP_TITLES } from './cli/words.ts';
 import { cellsOf } from './output/cells.ts';
@@ -110,6 +111,8 @@ function prepared(command: Command, { io, language }: Context): Command {
 /** Options as commander gives them: one field for each flag that was used. */
 interface Options extends Omit<BuildOptions, 'write'>, ProposeOptions {
   readonly lang?: string;
+  readonly pdfx?: string;
+  readonly report?: string;
 }
 
 type Action = (words: readonly string[], options: Options, context: Context) => ExitCode | Promise<ExitCode>;
@@ -123,6 +126,7 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
     const language = lang === undefined || isMessageLanguage(lang) ? {} : { language: lang };
     return lines(path, { ...options, ...language }, context);
   },
+  preflight: preflightFiles,
   layouts: (_, options, context) => listLayouts(options, context),
   fonts: (_, options, context) => listFonts(options, context),
   schema: ([kind = ''], _, context) => printSchema(kind, context),

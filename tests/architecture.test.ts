@@ -14,13 +14,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   makeup: ['base', 'model', 'makeup'],
   output: ['base', 'model', 'fonts/font.ts', 'output'],
   'build.ts': ['base', 'model', 'fonts/font.ts', 'read', 'check', 'plan', 'typeset', 'makeup'],
+  preflight: ['base', 'model', 'preflight'],
   'files.ts': ['base'],
-  cli: ['base', 'model', 'fonts', 'read', 'check', 'typeset', 'output', 'build.ts', 'files.ts', 'cli'],
+  cli: [
+    'base',
+    'model',
+    'fonts',
+    'read',
+    'check',
+    'typeset',
+    'output',
+    'preflight',
+    'build.ts',
+    'files.ts',
+    'cli',
+  ],
   'cli.ts': ['base', 'output', 'files.ts', 'cli'],
 };
 
 /** Every package and module of Node behind the file or folder named. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
+  '@cantoo/pdf-lib': ['preflight/parser.ts'],
   '@embedpdf/pdfium': ['output/pdfium.ts'],
   commander: ['cli.ts'],
   fontkit: ['fonts/fontkit.ts'],
@@ -32,9 +46,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['files.ts'],
   'node:path': ['files.ts', 'cli'],
   'node:module': ['typeset/words.ts', 'typeset/hyphen.ts', 'plan/calendar.ts'],
-  'node:crypto': ['output', 'cli'],
+  'node:crypto': ['output', 'preflight/icc.ts', 'cli'],
   'node:util': ['output'],
-  'node:zlib': ['output'],
+  'node:zlib': ['output', 'preflight/filters.ts'],
 };
 
 /** Packages that not every build needs: loaded on first use, for each costs a cold start more than the rest of its room. */

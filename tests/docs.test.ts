@@ -102,25 +102,28 @@ function folderOf(paper: string): string {
   return folder;
 }
 
-describe.each(['README.md', 'docs/issue.md', 'docs/layouts.md', 'docs/press.md'])('commands of %s', (paper) => {
-  const folder = folderOf(paper);
-  const sessions = blocksOf(paper)
-    .filter(({ language }) => language === 'console')
-    .flatMap(({ text }) => sessionsOf(text));
+describe.each(['README.md', 'docs/issue.md', 'docs/layouts.md', 'docs/press.md'])(
+  'commands of %s',
+  (paper) => {
+    const folder = folderOf(paper);
+    const sessions = blocksOf(paper)
+      .filter(({ language }) => language === 'console')
+      .flatMap(({ text }) => sessionsOf(text));
 
-  test('are there', () => {
-    expect(sessions.length).toBeGreaterThan(1);
-  });
+    test('are there', () => {
+      expect(sessions.length).toBeGreaterThan(1);
+    });
 
-  test.each(sessions)('$line', async ({ line, shown }) => {
-    const call = callOf(line);
-    if (!call) throw new Error(`not a call of pagegen: ${line}`);
-    const { code, stdout, stderr } = await run(folder, call.argv, { input: call.input });
-    const output = stdout + stderr;
-    expect(lacking(shown, output), output).toEqual([]);
-    expect(code).toBe(shown.some((one) => one.includes('错误[')) ? 1 : 0);
-  });
-});
+    test.each(sessions)('$line', async ({ line, shown }) => {
+      const call = callOf(line);
+      if (!call) throw new Error(`not a call of pagegen: ${line}`);
+      const { code, stdout, stderr } = await run(folder, call.argv, { input: call.input });
+      const output = stdout + stderr;
+      expect(lacking(shown, output), output).toEqual([]);
+      expect(code).toBe(shown.some((one) => one.includes('错误[')) ? 1 : 0);
+    });
+  },
+);
 
 test('the README begins with two commands for a fresh clone, and `npm ci` compiles', async () => {
   const [first, second] = blocksOf('README.md');

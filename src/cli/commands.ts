@@ -11,7 +11,7 @@ export interface CommandEntry {
 }
 
 export type CommandName =
-  'build' | 'check' | 'propose' | 'count' | 'lines' | 'layouts' | 'fonts' | 'schema' | 'init';
+  'build' | 'check' | 'propose' | 'count' | 'lines' | 'preflight' | 'layouts' | 'fonts' | 'schema' | 'init';
 
 export interface OptionEntry {
   readonly flags: string;
@@ -127,6 +127,37 @@ export const COMMANDS: readonly CommandEntry[] = [
     about: { zh: '把一段文字按行长断行', en: 'break a text into lines' },
     example: 'pagegen lines text.txt --measure 13em',
     options: linesOptions(),
+  },
+  {
+    name: 'preflight',
+    argument: {
+      form: '<pdf...>',
+      about: {
+        zh: 'PDF 文件，也可以是外来的广告；- 为标准输入',
+        en: 'PDF files, also of others; - is standard input',
+      },
+    },
+    about: { zh: '印前检查：这个 PDF 能不能上机', en: 'is this PDF fit for press' },
+    example: 'pagegen preflight out/x.pdf --layout broadsheet-theme',
+    options: [
+      {
+        flags: '--layout <layout>',
+        about: { zh: '尺寸和出血要合这个版式', en: 'size and bleed must be those of this layout' },
+      },
+      {
+        flags: '--pdfx <standard>',
+        about: {
+          zh: '按哪个标准查：4 或 1a（默认按文件的声明）',
+          en: 'standard: 4 or 1a (default: as the file claims)',
+        },
+      },
+      {
+        flags: '--report <pdf>',
+        about: { zh: '另写一页 PDF 报告，随工单存档', en: 'write a one-page PDF report for the job bag' },
+      },
+      JSON_OUT,
+      STRICT,
+    ],
   },
   {
     name: 'layouts',

@@ -1,4 +1,6 @@
 import { CHECK_SENTENCES_EN } from './messages-checks-en.ts';
+import { ENGLISH_FOUND } from './preflight-found-en.ts';
+import { ENGLISH_REMEDY } from './preflight-remedy-en.ts';
 import type { Catalogue } from './messages-type.ts';
 
 export const ENGLISH: Catalogue = {
@@ -125,7 +127,15 @@ export const ENGLISH: Catalogue = {
     'fit-left-out': '{story}: {parts#optional part|optional parts} left out',
     allowed: '“{story}”: {check} (column {columns}, line {at}) is allowed: {why}',
   },
+  preflight: ENGLISH_FOUND,
+  remedy: ENGLISH_REMEDY,
+
   words: {
+    'printed-text': 'text',
+    'printed-fill': 'fill',
+    'printed-stroke': 'line',
+    'printed-image': 'picture',
+    'printed-shading': 'shading',
     text: 'a text',
     list: 'a list',
     map: 'a map of keys and values',
@@ -173,6 +183,7 @@ export const ENGLISH: Catalogue = {
     ENOTDIR: 'a part of the path is no folder',
     EACCES: 'permission denied',
     EPERM: 'permission denied',
+    'not-pdf': 'it is no PDF, or too damaged to be opened',
     encoding: 'it is not UTF-8; save it as UTF-8 in your editor',
     'form-unwritten': 'is not written',
     'form-unprinted': 'is not printed',

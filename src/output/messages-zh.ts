@@ -1,7 +1,14 @@
 import { CHECK_SENTENCES_ZH } from './messages-checks-zh.ts';
+import { CHINESE_FOUND } from './preflight-found-zh.ts';
+import { CHINESE_REMEDY } from './preflight-remedy-zh.ts';
 import type { Catalogue } from './messages-type.ts';
 
 export const CHINESE_WORDS = {
+  'printed-text': '文字',
+  'printed-fill': '填色',
+  'printed-stroke': '线条',
+  'printed-image': '图片',
+  'printed-shading': '渐变',
   // kinds of value
   text: '一段文字',
   list: '列表',
@@ -54,6 +61,7 @@ export const CHINESE_WORDS = {
   ENOTDIR: '路径中有一段不是文件夹',
   EACCES: '没有读取权限',
   EPERM: '没有读取权限',
+  'not-pdf': '它不是 PDF，或损坏得无法打开',
   encoding: '不是 UTF-8 编码，请在编辑器里另存为 UTF-8',
   // reasons: publication form
   'form-unwritten': '没有写',
@@ -200,5 +208,7 @@ export const CHINESE: Catalogue = {
     'fit-left-out': '{story}：略去可删段 {parts} 处',
     allowed: '“{story}”：{check}（第{columns}栏第{at}行）编辑准许，理由：{why}',
   },
+  preflight: CHINESE_FOUND,
+  remedy: CHINESE_REMEDY,
   words: CHINESE_WORDS,
 };

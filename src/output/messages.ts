@@ -1,5 +1,6 @@
 import type { DiagnosticCode, HintCode, Values } from '../base/diagnostic.ts';
 import type { FitCode } from '../model/page.ts';
+import type { PreflightRule } from '../model/preflight.ts';
 import { ENGLISH } from './messages-en.ts';
 import type { Catalogue, MessageLanguage } from './messages-type.ts';
 import { CHINESE } from './messages-zh.ts';
@@ -8,6 +9,8 @@ interface MessageCodes {
   readonly diagnostic: DiagnosticCode;
   readonly hint: HintCode;
   readonly fit: FitCode;
+  readonly preflight: PreflightRule;
+  readonly remedy: PreflightRule;
 }
 
 const CATALOGUES: Readonly<Record<MessageLanguage, Catalogue>> = { zh: CHINESE, en: ENGLISH };
@@ -37,10 +40,23 @@ export function sentence<K extends keyof MessageCodes>(
 }
 
 /** Values that are words of the catalogue, not of the copy. */
-const WORD_VALUES = new Set(['reason', 'expected', 'found', 'head', 'region', 'key', 'role', 'fallback']);
+const WORD_VALUES = new Set([
+  'reason',
+  'expected',
+  'found',
+  'head',
+  'region',
+  'key',
+  'role',
+  'fallback',
+  'printed',
+]);
+
+/** What stands before such a value in the catalogue, where it would be mistaken for another. */
+const PREFIXES: Readonly<Record<string, string>> = { key: 'key-', printed: 'printed-' };
 
 function wordFor(name: string, value: string | number, { words }: Catalogue): string {
   if (typeof value === 'number') return String(Math.round(value * 100) / 100);
   const known: Readonly<Record<string, string>> = words;
-  return (WORD_VALUES.has(name) && known[`${name === 'key' ? 'key-' : ''}${value}`]) || value;
+  return (WORD_VALUES.has(name) && known[`${PREFIXES[name] ?? ''}${value}`]) || value;
 }

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { readBytes, writeFiles, type Reading } from '../files.ts';
+import type { Preflight, PressStandard, WantedSheet } from '../model/preflight.ts';
+import type { Page } from '../model/page.ts';
+import { writePdf } from '../output/pdf.ts';
+import { preflightEntry, preflightText, verdictOf } from '../output/preflight-text.ts';
+import { readLayout } from '../read/layout.ts';
+import { openComposer } from '../typeset/composer.ts';
+import { cannotRead, readFonts, readLayouts, withLayoutFile } from './desk.ts';
+import { EXIT, jsonText, refuse, say, type Context, type ExitCode } from './io.ts';
+import { exitCodeOf, show } from './issues.ts';
+import { preflightSheet } from './preflight-sheet.ts';
+
+export interface PreflightArguments {
+  readonly layout?: string;
+  readonly pdfx?: string;
+  readonly report?: string;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+}
+
+const STANDARDS: Readonly<Record<string, PressStandard>> = { '1a': 'PDF/X-1a', '4': 'PDF/X-4' };
+
+/** A file of the call, looked through as far as it could be read. */
+interface Looked {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly result?: Preflight;
+  /** Why there is none. */
+  readonly reason?: string;
+}
+
+/** `pagegen preflight`: says of each PDF whether it is fit for press, and writes a sheet about it if one is wanted. */
+export async function preflightFiles(
+  paths: readonly string[],
+  options: PreflightArguments,
+  context: Context,
+): Promise<ExitCode> {
+  const standard = options.pdfx === undefined ? undefined : STANDARDS[options.pdfx];
+  if (options.pdfx !== undefined && !standard) return refuse(context, wrongStandard(options.pdfx));
+  const sheet = options.layout === undefined ? undefined : sheetOf(options.layout, context);
+  if (typeof sheet === 'number') return sheet;
+  const looked: Looked[] = [];
+  for (const path of paths) {
+    const one = await lookThrough(path, { ...(standard && { standard }), ...(sheet && { sheet }) }, context);
+    looked.push(one);
+    if (!options.json) tell(one, options, context);
+  }
+  if (options.json) context.io.stdout(jsonOf(looked, options, context));
+  const failed = options.report === undefined ? undefined : await writeSheets(looked, options, context);
+  return failed ?? exitCode(looked, options);
+}
+
+function wrongStandard(word: string) {
+  return {
+    zh: `--pdfx 只能是 ${Object.keys(STANDARDS).join(' 或 ')}，不是 ${word}`,
+    en: `--pdfx is ${Object.keys(STANDARDS).join(' or ')}, not ${word}`,
+  };
+}
+
+/** The trimmed size and bleed of a layout; one that is not there, or is faulty, ends the command. */
+function sheetOf(name: string, context: Context): WantedSheet | ExitCode {
+  const layouts = withLayoutFile(readLayouts(context), name, context.io.cwd, context.io.cwd);
+  const file = layouts.get(name);
+  if (!file) {
+    const names = [...layouts.keys()];
+    return refuse(context, {
+      zh: `没有名为 ${name} 的版式。现有：${names.join('、')}`,
+      en: `there is no layout ${name}. Known: ${names.join(', ')}`,
+    });
+  }
+  const diagnostics: Diagnostic[] = [];
+  const layout = readLayout(file, (diagnostic) => diagnostics.push(diagnostic));
+  if (!layout) {
+    show(diagnostics, context);
+    return exitCodeOf(diagnostics, false);
+  }
+  const { trim, bleed } = layout.paper;
+  return { name, width: trim.width, height: trim.height, bleed };
+}
+
+type Wanted = { readonly standard?: PressStandard; readonly sheet?: WantedSheet };
+
+async function lookThrough(path: string, wanted: Wanted, { io }: Context): Promise<Looked> {
+  const reading: Reading<Uint8Array> =
+    path === '-' ? { kind: 'read', content: await io.stdin() } : readBytes(resolve(io.cwd, path));
+  if (reading.kind === 'failed') return { path, bytes: new Uint8Array(), reason: reading.reason };
+  const bytes = reading.content;
+  // Loaded here, so that no other command waits for it.
+  const { preflight } = await import('../preflight/preflight.ts');
+  const result = await preflight(bytes, wanted);
+  return result ? { path, bytes, result } : { path, bytes, reason: 'not-pdf' };
+}
+
+function tell({ path, result, reason }: Looked, options: PreflightArguments, context: Context): void {
+  const { language, colour, io } = context;
+  if (result) io.stdout(preflightText(path, result, options.strict ?? false, { language, colour }));
+  else show([cannotRead(path, reason ?? '')], context);
+}
+
+function jsonOf(looked: readonly Looked[], options: PreflightArguments, context: Context): string {
+  const { version, language } = context;
+  return jsonText({
+    version,
+    ok: exitCode(looked, options) === EXIT.done,
+    files: looked.map(({ path, result, reason }) =>
+      result
+        ? preflightEntry(path, result, { strict: options.strict ?? false, language })
+        : { path, readable: false, ok: false, reason },
+    ),
+  });
+}
+
+/** A file that cannot be read goes before one that is not fit. */
+function exitCode(looked: readonly Looked[], { strict = false }: PreflightArguments): ExitCode {
+  if (looked.some(({ result }) => !result)) return EXIT.usage;
+  return looked.every(({ result }) => result && verdictOf(result, strict).fit) ? EXIT.done : EXIT.faulty;
+}
+
+/** Writes the sheets of all files as one PDF; gives an exit code when that cannot be done. */
+async function writeSheets(
+  looked: readonly Looked[],
+  { report = '', strict = false }: PreflightArguments,
+  context: Context,
+): Promise<ExitCode | undefined> {
+  const { language, version, io } = context;
+  const problems: Diagnostic[] = [];
+  const fonts = readFonts(context, (diagnostic) => problems.push(diagnostic));
+  if (!fonts) {
+    show(problems, context);
+    return exitCodeOf(problems, false);
+  }
+  const tools = { fonts, composer: openComposer(fonts) };
+  const pages = looked.flatMap(({ path, bytes, result }): readonly Page[] => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const facts = { path, bytes: bytes.length, sha256, strict, language, version };
+    return result ? [preflightSheet(result, facts, tools)] : [];
+  });
+  if (pages.length === 0) return undefined;
+  const failure = writeFiles([
+    { path: resolve(io.cwd, report), bytes: await writePdf(pages, fonts, { version }) },
+  ]);
+  if (failure === undefined) return undefined;
+  say(context, { zh: `无法写入 ${report}：${failure}`, en: `cannot write ${report}: ${failure}` });
+  return EXIT.usage;
+}

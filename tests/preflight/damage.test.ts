@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { instructionsOf } from '../../src/preflight/lexer.ts';
+import { preflight } from '../../src/preflight/preflight.ts';
+import { bytesOf, fixture, goodFile, plainStream, put } from './sample.ts';
+
+const FILES = ['latex.pdf', 'chromium.pdf', 'ghostscript.pdf', 'libreoffice.pdf', 'typst.pdf', 'packed.pdf'];
+const files = [bytesOf(goodFile()), ...FILES.map(fixture)];
+
+/** What happens to files on their way: cut, some bytes changed, a part doubled or blotted out. */
+const damaged = fc
+  .record({
+    file: fc.constantFrom(...files),
+    kind: fc.constantFrom('cut', 'flip', 'blot', 'double'),
+    places: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 2, maxLength: 40 }),
+    bytes: fc.uint8Array({ minLength: 40, maxLength: 40 }),
+  })
+  .map(({ file, kind, places, bytes }) => {
+    const at = (share: number) => Math.floor(share * (file.length - 1));
+    const [first = 0, second = 0] = places.map(at).toSorted((a, b) => a - b);
+    const copy = Uint8Array.from(file);
+    if (kind === 'cut') return copy.subarray(0, first);
+    if (kind === 'blot') return copy.fill(0, first, Math.min(second, first + 2000));
+    if (kind === 'double') {
+      return new Uint8Array(Buffer.concat([copy.subarray(0, second), copy.subarray(first)]));
+    }
+    for (const [i, place] of places.entries()) copy[at(place)] = bytes[i % bytes.length]!;
+    return copy;
+  });
+
+test('a damaged file is judged or called unreadable, and never makes the reader fail', async () => {
+  await fc.assert(
+    fc.asyncProperty(damaged, async (bytes) => {
+      const result = await preflight(bytes);
+      expect(result === undefined || Array.isArray(result.findings)).toBe(true);
+    }),
+    { numRuns: 150, seed: 20261124 },
+  );
+}, 60_000);
+
+test('a file cut anywhere but in its last bytes does not pass', async () => {
+  const whole = bytesOf(goodFile());
+  for (const share of [0.2, 0.5, 0.7, 0.9, 0.98]) {
+    const result = await preflight(whole.subarray(0, Math.floor(whole.length * share)));
+    expect(result?.findings.some(({ severity }) => severity === 'error') ?? true).toBe(true);
+  }
+});
+
+test('what is no PDF is unreadable', async () => {
+  for (const text of ['', '%PDF-1.6', 'hello', '%PDF-1.6\n1 0 obj\n<< >>\nendobj\n%%EOF']) {
+    expect(await preflight(Buffer.from(text))).toBeUndefined();
+  }
+});
+
+test('any bytes can be read as content, and the reading ends', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+      expect([...instructionsOf(bytes)].length).toBeLessThanOrEqual(bytes.length);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const FORM = '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources';
+
+test('a form that draws itself is told, and not followed', async () => {
+  const self = put(goodFile(), 'art', plainStream(`${FORM} << /XObject << /Me @art >> >>`, '/Me Do '));
+  const { findings } = (await preflight(bytesOf(self)))!;
+  expect(findings.map(({ rule }) => rule)).toEqual(['content-nesting']);
+});
+
+test('forms that draw each other without end are cut short', async () => {
+  const names = Array.from({ length: 12 }, (_, i) => (i === 0 ? 'art' : `art${i}`));
+  const bomb = names.reduce(
+    (sample, name, i) =>
+      put(
+        sample,
+        name,
+        plainStream(`${FORM} << /XObject << /N @${names[i + 1] ?? 'photo'} >> >>`, '/N Do '.repeat(9)),
+      ),
+    goodFile(),
+  );
+  const { findings } = (await preflight(bytesOf(bomb)))!;
+  expect(findings.map(({ rule }) => rule)).toContain('content-much');
+}, 30_000);
