@@ -12,29 +12,45 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['base', 'model', 'plan'],
   typeset: ['base', 'model', 'fonts/font.ts', 'typeset'],
   makeup: ['base', 'model', 'makeup'],
+  pictures: ['base', 'model', 'pictures'],
   output: ['base', 'model', 'fonts/font.ts', 'output'],
   'build.ts': ['base', 'model', 'fonts/font.ts', 'read', 'check', 'plan', 'typeset', 'makeup'],
   'files.ts': ['base'],
-  cli: ['base', 'model', 'fonts', 'read', 'check', 'typeset', 'output', 'build.ts', 'files.ts', 'cli'],
+  cli: [
+    'base',
+    'model',
+    'fonts',
+    'read',
+    'check',
+    'typeset',
+    'pictures',
+    'output',
+    'build.ts',
+    'files.ts',
+    'cli',
+  ],
   'cli.ts': ['base', 'output', 'files.ts', 'cli'],
 };
 
 /** Every package and module of Node behind the file or folder named. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
+  '@cantoo/pdf-lib': ['pictures/pdf-form.ts', 'pictures/pdf-page.ts'],
   '@embedpdf/pdfium': ['output/pdfium.ts'],
+  '@resvg/resvg-js': ['pictures/svg.ts'],
   commander: ['cli.ts'],
   fontkit: ['fonts/fontkit.ts'],
   hyphen: ['typeset/hyphen.ts'],
   'jieba-wasm': ['typeset/words.ts'],
   'lunar-typescript': ['plan/calendar.ts'],
   pdfkit: ['output/pdf-document.ts'],
+  sharp: ['pictures/sharp.ts'],
   yaml: ['read/yaml.ts'],
   'node:fs': ['files.ts'],
   'node:path': ['files.ts', 'cli'],
   'node:module': ['typeset/words.ts', 'typeset/hyphen.ts', 'plan/calendar.ts'],
-  'node:crypto': ['output', 'cli'],
+  'node:crypto': ['output', 'pictures', 'cli'],
   'node:util': ['output'],
-  'node:zlib': ['output'],
+  'node:zlib': ['output', 'pictures'],
 };
 
 /** Packages that not every build needs: loaded on first use, for each costs a cold start more than the rest of its room. */

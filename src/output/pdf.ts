@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FontBook } from '../fonts/font.ts';
 import type { Page } from '../model/page.ts';
+import type { PictureContents } from '../model/picture.ts';
 import type { PressStandard } from '../model/press.ts';
 import { addColourSpaces, collectInks } from './pdf-colour.ts';
 import { drawPage } from './pdf-content.ts';
@@ -11,6 +12,7 @@ import { addIntent } from './pdf-intent.ts';
 import type { OutputIntent } from './pdf-intent.ts';
 import { describeIssue } from './pdf-metadata.ts';
 import { addOutline } from './pdf-outline.ts';
+import { addPictures, bytesOf, collectPictures } from './pdf-picture.ts';
 import { sheetOf } from './pdf-sheet.ts';
 import { drawStamp } from './pdf-stamp.ts';
 import { structureOf } from './pdf-structure.ts';
@@ -22,6 +24,8 @@ export interface PdfOptions {
   readonly version: string;
   /** How the file goes to press; without it it is a PDF of no press standard. */
   readonly press?: PressOptions;
+  /** What the pages show of their pictures; the place of one that is not here is crossed out. */
+  readonly pictures?: PictureContents;
   /** Words written large across each page of an unfinished proof. */
   readonly stamp?: string;
 }
@@ -45,9 +49,13 @@ export async function writePdf(
   fonts: FontBook,
   options: PdfOptions,
 ): Promise<Uint8Array> {
-  const { press } = options;
+  const { press, pictures = new Map(), ...rest } = options;
   const marks = press?.marks ?? false;
-  const tools = { glyphs: collectGlyphs(fonts), inks: collectInks() };
+  const tools = {
+    glyphs: collectGlyphs(fonts),
+    inks: collectInks(),
+    pictures: collectPictures(pictures),
+  };
   const structure = structureOf(pages);
   const drawn = pages.map((page, index) => {
     const sheet = sheetOf(page.paper, marks);
@@ -59,10 +67,11 @@ export async function writePdf(
   const accessible = isTold(structure.root) && press?.standard !== 'pdf-x1a';
   const id = digestOf([
     JSON.stringify([pages.map(({ title, date, language }) => [title, date, language]), structure.root]),
-    JSON.stringify({ ...options, press: press && { ...press, intent: press.intent.identifier } }),
+    JSON.stringify({ ...rest, press: press && { ...press, intent: press.intent.identifier } }),
     press?.intent.profile.bytes ?? '',
     ...drawn.map(({ sheet, content }) => JSON.stringify(sheet) + content),
     ...faces.map((face) => face.program().bytes),
+    ...tools.pictures.contents().map(bytesOf),
   ]);
   const document = openDocument(
     describeIssue(pages, {
@@ -77,6 +86,7 @@ export async function writePdf(
     fonts: new Map(faces.flatMap((face) => addFont(document, face))),
     states: overprintStates(document),
     colourSpaces: addColourSpaces(document, tools.inks, marks),
+    pictures: addPictures(document, tools.pictures),
   };
   const written = drawn.map((page) => ({
     sheet: page.sheet,
