@@ -32,14 +32,19 @@ export type ForeignFault = 'damaged' | 'encrypted' | 'hidden-layers' | 'no-size'
 /** Opens a PDF. Passwords of any kind, damage and layers that are switched off are faults: what shows must be what prints. */
 export async function openForeignPage(bytes: Uint8Array): Promise<ForeignPage | ForeignFault> {
   const document = await load(bytes);
+  if (document?.isEncrypted || (!document && namesEncryption(bytes))) return 'encrypted';
   if (!document) return 'damaged';
-  if (document.isEncrypted) return 'encrypted';
   try {
     if (hidesLayers(document)) return 'hidden-layers';
     return pageOf(document);
   } catch {
     return 'damaged';
   }
+}
+
+/** The entry stands unpacked at the end of every kind of file (ISO 32000-1, 7.5.5 and 7.5.8). */
+function namesEncryption(bytes: Uint8Array): boolean {
+  return /\/Encrypt\s+\d+\s+\d+\s+R/.test(Buffer.from(bytes).toString('latin1'));
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocument | undefined> {

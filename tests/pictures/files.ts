@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import type { Rect } from '../../src/base/geometry.ts';
 import type { PlacedPicture } from '../../src/model/page.ts';
 import type { PressInks } from '../../src/pictures/inks.ts';
@@ -14,7 +15,7 @@ export const QUARTERS: readonly Rgb[] = [
 ];
 
 /** A picture of four quarters: red, green above; blue, yellow below. */
-export function quarters(width: number, height: number, colours = QUARTERS): sharp.Sharp {
+export function quarters(width: number, height: number, colours = QUARTERS): Sharp {
   const data = Buffer.alloc(width * height * 3);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -26,7 +27,7 @@ export function quarters(width: number, height: number, colours = QUARTERS): sha
 }
 
 /** Soft hills of colour: no line art in it. */
-export function hills(width: number, height: number): sharp.Sharp {
+export function hills(width: number, height: number): Sharp {
   const data = Buffer.alloc(width * height * 3);
   for (let at = 0, pixel = 0; at < data.length; at += 3, pixel += 1) {
     const [x, y] = [(pixel % width) / width, Math.floor(pixel / width) / height];
@@ -35,7 +36,7 @@ export function hills(width: number, height: number): sharp.Sharp {
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 
-export async function bytesOf(image: sharp.Sharp): Promise<Uint8Array> {
+export async function bytesOf(image: Sharp): Promise<Uint8Array> {
   return new Uint8Array(await image.toBuffer());
 }
 
