@@ -32,7 +32,8 @@ export const ENGLISH: Catalogue = {
     'missing-picture': 'there is no picture {path}',
     'broken-picture': 'the picture {path} cannot be used: {reason}',
     'low-resolution': 'the picture {path} has only {dpi} dpi; {least} are needed',
-    'advert-shape': 'the shape of the advertisement {path} is {percent} % off the space that was booked: it is stretched',
+    'advert-shape':
+      'the shape of the advertisement {path} is {percent} % off the space that was booked: it is stretched',
     'picture-ink': 'the picture {path} asks for {ink} % of ink; it was brought down to {most} %',
     'picture-words': 'the picture {path} holds words that are not outlines; they will not print',
     'foreign-colour': 'the advertisement {path} holds colours in {colours}, not in process inks',

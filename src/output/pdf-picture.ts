@@ -112,7 +112,7 @@ function addRaster(document: PdfDocument, content: RasterContent): PdfReference 
 function addDrawn(document: PdfDocument, { objects }: DrawnContent): PdfReference {
   const promised = objects.map(() => document.promise());
   const written = (value: PlainValue): unknown => {
-    if (typeof value !== 'object') return value ?? null;
+    if (typeof value !== 'object') return value;
     if (!('kind' in value)) return value.map(written);
     switch (value.kind) {
       case 'name':
@@ -120,7 +120,7 @@ function addDrawn(document: PdfDocument, { objects }: DrawnContent): PdfReferenc
       case 'string':
         return Buffer.from(value.bytes);
       case 'reference':
-        return promised[value.index]?.reference ?? null;
+        return promised[value.index]?.reference;
       case 'dictionary':
         return Object.fromEntries(value.entries.map(([key, entry]) => [key, written(entry)]));
     }

@@ -6,7 +6,7 @@ import type { PressStandard } from '../model/press.ts';
 import { addColourSpaces, collectInks } from './pdf-colour.ts';
 import { drawPage } from './pdf-content.ts';
 import { openDocument, textString } from './pdf-document.ts';
-import type { PdfDocument, PdfReference } from './pdf-document.ts';
+import type { PdfDocument, PdfPage, PdfReference } from './pdf-document.ts';
 import { addFont, collectGlyphs } from './pdf-font.ts';
 import { addIntent } from './pdf-intent.ts';
 import type { OutputIntent } from './pdf-intent.ts';
@@ -51,11 +51,7 @@ export async function writePdf(
 ): Promise<Uint8Array> {
   const { press, pictures = new Map(), ...rest } = options;
   const marks = press?.marks ?? false;
-  const tools = {
-    glyphs: collectGlyphs(fonts),
-    inks: collectInks(),
-    pictures: collectPictures(pictures),
-  };
+  const tools = { glyphs: collectGlyphs(fonts), inks: collectInks(), pictures: collectPictures(pictures) };
   const structure = structureOf(pages);
   const drawn = pages.map((page, index) => {
     const sheet = sheetOf(page.paper, marks);
@@ -73,21 +69,11 @@ export async function writePdf(
     ...faces.map((face) => face.program().bytes),
     ...tools.pictures.contents().map(bytesOf),
   ]);
+  const described = { version: options.version, delivery: press?.delivery ?? '1', accessible, id };
   const document = openDocument(
-    describeIssue(pages, {
-      version: options.version,
-      delivery: press?.delivery ?? '1',
-      accessible,
-      id,
-      ...(press && { standard: press.standard }),
-    }),
+    describeIssue(pages, { ...described, ...(press && { standard: press.standard }) }),
   );
-  const resources = {
-    fonts: new Map(faces.flatMap((face) => addFont(document, face))),
-    states: overprintStates(document),
-    colourSpaces: addColourSpaces(document, tools.inks, marks),
-    pictures: addPictures(document, tools.pictures),
-  };
+  const resources = addResources(document, tools, marks);
   const written = drawn.map((page) => ({
     sheet: page.sheet,
     reference: document.addPage({ ...page, ...resources }),
@@ -97,6 +83,22 @@ export async function writePdf(
   document.set('PageLabels', pageLabels(pages));
   if (press) addIntent(document, press.intent);
   return document.finish(id);
+}
+
+type Tools = Pick<Parameters<typeof drawPage>[1], 'glyphs' | 'inks' | 'pictures'>;
+
+/** Writes what the pages were drawn with. */
+function addResources(
+  document: PdfDocument,
+  { glyphs, inks, pictures }: Tools,
+  marks: boolean,
+): Pick<PdfPage, 'fonts' | 'states' | 'colourSpaces' | 'pictures'> {
+  return {
+    fonts: new Map(glyphs.faces().flatMap((face) => addFont(document, face))),
+    states: overprintStates(document),
+    colourSpaces: addColourSpaces(document, inks, marks),
+    pictures: addPictures(document, pictures),
+  };
 }
 
 /** Whether every figure has words. */

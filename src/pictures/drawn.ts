@@ -29,7 +29,8 @@ export async function prepareDrawing(
   tools: RasterTools,
 ): Promise<PreparedRaster | { readonly content: DrawnContent }> {
   const plain = plainDrawing(drawing.code);
-  const dots = (dpi: number) => Math.min(MOST_PIXELS, Math.max(1, Math.ceil((item.whole.width / INCH) * dpi)));
+  const dots = (dpi: number) =>
+    Math.min(MOST_PIXELS, Math.max(1, Math.ceil((item.whole.width / INCH) * dpi)));
   if (!plain) {
     const resolution = { above: Infinity, to: DRAWING_DPI };
     return prepareRaster(drawing.paint(dots(DRAWING_DPI)), item, { ...tools, resolution });
@@ -55,7 +56,9 @@ export async function prepareDrawing(
 }
 
 async function operatorsOf(plain: PlainDrawing, { press }: RasterTools): Promise<string> {
-  const screen = plain.colours.flatMap((colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)));
+  const screen = plain.colours.flatMap((colour) =>
+    [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)),
+  );
   const inks = screen.length > 0 ? await inksOfColours(Uint8Array.from(screen), press) : new Uint8Array();
   const operands = new Map(
     plain.colours.map((colour, index) => [
@@ -79,7 +82,10 @@ export async function prepareForeign(
   const objects = formOf(page);
   const shown = await paint?.(bytes, (PREVIEW_DPI * whole.width) / page.size.width);
   const preview = shown && { preview: await previewOf(shown, page) };
-  return { content: { kind: 'drawn', area: ALL, size: page.size, objects, ...preview }, faults: faultsOf(objects) };
+  return {
+    content: { kind: 'drawn', area: ALL, size: page.size, objects, ...preview },
+    faults: faultsOf(objects),
+  };
 }
 
 /** The sheet after cutting out of the page as a reader shows it. */

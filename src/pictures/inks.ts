@@ -40,14 +40,16 @@ export function greyOf({ data, width, height, channels }: Pixels): Pixels | unde
 const FEW = 4096;
 
 /** The colours of a picture in order of their first place, with the number of each pixel; `undefined` when they are many. */
-export function fewColours({ data, channels }: Pixels):
-  | { readonly colours: Uint8Array; readonly indices: Uint16Array }
-  | undefined {
+export function fewColours({
+  data,
+  channels,
+}: Pixels): { readonly colours: Uint8Array; readonly indices: Uint16Array } | undefined {
   const known = new Map<number, number>();
   const indices = new Uint16Array(data.length / channels);
   for (let from = 0, pixel = 0; from < data.length; from += channels, pixel += 1) {
     let colour = 0;
-    for (let channel = 0; channel < channels; channel += 1) colour = colour * 256 + (data[from + channel] ?? 0);
+    for (let channel = 0; channel < channels; channel += 1)
+      colour = colour * 256 + (data[from + channel] ?? 0);
     let index = known.get(colour);
     if (index === undefined) {
       if (known.size === FEW) return undefined;
@@ -59,7 +61,11 @@ export function fewColours({ data, channels }: Pixels):
   const colours = new Uint8Array(known.size * channels);
   let at = 0;
   for (const colour of known.keys()) {
-    for (let channel = channels - 1, rest = colour; channel >= 0; channel -= 1, rest = Math.floor(rest / 256)) {
+    for (
+      let channel = channels - 1, rest = colour;
+      channel >= 0;
+      channel -= 1, rest = Math.floor(rest / 256)
+    ) {
       colours[at + channel] = rest % 256;
     }
     at += channels;

@@ -12,13 +12,13 @@ const APP14 = 0xee;
 const START_OF_SCAN = 0xda;
 
 /** Baseline and progressive Huffman coding: what every reader of PDF decodes. */
-const FRAMES = [0xc0, 0xc1, 0xc2];
+const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 
 export function jpegFacts(bytes: Uint8Array): JpegFacts | undefined {
   let adobe: number | undefined;
   for (const { marker, start, end } of segmentsOf(bytes)) {
     if (marker === APP14 && latin(bytes, start + 4, start + 9) === 'Adobe') adobe = bytes[start + 15];
-    if (!FRAMES.includes(marker)) continue;
+    if (!FRAMES.has(marker)) continue;
     const view = new DataView(bytes.buffer, bytes.byteOffset + start, end - start);
     return {
       bits: view.getUint8(4),

@@ -15,7 +15,9 @@ const EDITION = 1;
 /** The name of a prepared picture: a digest of the file, its place, its size and the press. */
 export function keptName(bytes: Uint8Array, item: PlacedPicture, { press, resolution }: RasterTools): string {
   const { x, y, width, height, whole } = item;
-  const place = [x - whole.x, y - whole.y, width, height, whole.width, whole.height].map((length) => length.toFixed(3));
+  const place = [x - whole.x, y - whole.y, width, height, whole.width, whole.height].map((length) =>
+    length.toFixed(3),
+  );
   const settings = JSON.stringify([EDITION, place, press.most, resolution]);
   const hash = createHash('sha256').update(settings).update(press.profile.bytes).update(bytes);
   return hash.digest('hex');

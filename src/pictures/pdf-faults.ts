@@ -77,31 +77,33 @@ function namesIn(value: PlainValue, objects: readonly PlainObject[]): readonly s
   return [...channels, ...value.flatMap((one) => namesIn(one, objects))];
 }
 
-const FONT_PROGRAMS = ['FontFile', 'FontFile2', 'FontFile3'];
+const FONT_PROGRAMS = new Set(['FontFile', 'FontFile2', 'FontFile3']);
 
 /** The name of a font without a program; Type 0 fonts have theirs in their descendants, Type 3 need none. */
 function missingFont(font: PlainDictionary, objects: readonly PlainObject[]): string | undefined {
   const kind = nameOf(entry(font, 'Subtype'));
   if (nameOf(entry(font, 'Type')) !== 'Font' || kind === 'Type0' || kind === 'Type3') return undefined;
   const descriptor = followed(entry(font, 'FontDescriptor'), objects);
-  const embedded = isDictionary(descriptor) && descriptor.entries.some(([key]) => FONT_PROGRAMS.includes(key));
+  const embedded = isDictionary(descriptor) && descriptor.entries.some(([key]) => FONT_PROGRAMS.has(key));
   return embedded ? undefined : (nameOf(entry(font, 'BaseFont')) ?? '?');
 }
 
-const OPAQUE_MODES = ['Normal', 'Compatible'];
+const OPAQUE_MODES = new Set(['Normal', 'Compatible']);
 
 /** Whether a graphics state, a group or a picture lets something shine through (ISO 32000-1, 11.6.4 and 11.6.5). */
 function seesThrough(dictionary: PlainDictionary): boolean {
   return dictionary.entries.some(([key, value]) => {
     if (key === 'CA' || key === 'ca') return typeof value === 'number' && value < 1;
     if (key === 'SMask') return nameOf(value) !== 'None';
-    return key === 'BM' && !OPAQUE_MODES.includes(nameOf(isList(value) ? value[0] : value) ?? 'Normal');
+    return key === 'BM' && !OPAQUE_MODES.has(nameOf(isList(value) ? value[0] : value) ?? 'Normal');
   });
 }
 
 /** Forms and patterns hold operators; the form of the page stands among them. */
 function isContent(value: PlainValue): value is PlainDictionary {
-  return isDictionary(value) && (nameOf(entry(value, 'Subtype')) === 'Form' || entry(value, 'PatternType') === 1);
+  return (
+    isDictionary(value) && (nameOf(entry(value, 'Subtype')) === 'Form' || entry(value, 'PatternType') === 1)
+  );
 }
 
 /** Three numbers and the operator that makes them the colour of what follows. */

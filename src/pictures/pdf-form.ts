@@ -5,6 +5,7 @@ import {
   PDFDict,
   PDFHexString,
   PDFName,
+  PDFNull,
   PDFNumber,
   PDFRawStream,
   PDFRef,
@@ -93,7 +94,10 @@ function openCopy(context: PDFContext): Copy {
   };
   const plain = (value: PDFObject, depth = 0): PlainValue => {
     if (depth > MOST_DEEP) throw new Error('nested too deep');
-    if (value instanceof PDFRef) return { kind: 'reference', index: indexOf(value) };
+    if (value instanceof PDFRef) {
+      const target = context.lookup(value);
+      return target && target !== PDFNull ? { kind: 'reference', index: indexOf(value) } : undefined;
+    }
     if (value instanceof PDFArray) return value.asArray().map((entry) => plain(entry, depth + 1));
     if (!(value instanceof PDFDict)) return simple(value);
     const entries = value

@@ -104,7 +104,9 @@ function boxOf({ node }: PDFPage, name: string): Box | undefined {
 }
 
 /** What a page paints: one stream as it stands in the file, or several undone and joined. Throws where data is damaged. */
-export function contentOf({ node }: PDFPage): { readonly stream: PDFRawStream } | { readonly bytes: Uint8Array } {
+export function contentOf({
+  node,
+}: PDFPage): { readonly stream: PDFRawStream } | { readonly bytes: Uint8Array } {
   const contents = node.context.lookup(node.get(PDFName.of('Contents')));
   const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
   const streams = parts.map((part) => part && node.context.lookup(part)).filter(isRawStream);

@@ -55,7 +55,9 @@ function sameShown(pages: readonly Page[]): ReadonlyMap<string, readonly PlacedP
   for (const item of pages.flatMap(({ items }) => items)) {
     if (item.kind !== 'picture') continue;
     const { x, y, width, height, whole, file, origin } = item;
-    const place = [x - whole.x, y - whole.y, width, height, whole.width, whole.height].map((length) => length.toFixed(3));
+    const place = [x - whole.x, y - whole.y, width, height, whole.width, whole.height].map((length) =>
+      length.toFixed(3),
+    );
     const key = JSON.stringify([origin?.file.path, file, place]);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
@@ -89,7 +91,12 @@ async function prepareOne(item: PlacedPicture, tools: PictureTools): Promise<Pre
 }
 
 type Tell = (severity: Severity, code: DiagnosticCode, values?: Values) => Diagnostic;
-type Prepare = (bytes: Uint8Array, item: PlacedPicture, tools: PictureTools, tell: Tell) => Promise<Prepared | string>;
+type Prepare = (
+  bytes: Uint8Array,
+  item: PlacedPicture,
+  tools: PictureTools,
+  tell: Tell,
+) => Promise<Prepared | string>;
 
 const preparePixels: Prepare = async (bytes, item, tools, tell) => {
   const { content, tooMuchInk } = await kept(bytes, item, tools, () => prepareRaster(bytes, item, tools));

@@ -34,7 +34,9 @@ export async function prepareRaster(
   if (facts.space === 'cmyk') return inksToInks(source);
   const grey = facts.space === 'b-w' || facts.space === 'grey16';
   const untouched = grey && isUntouched(source) && !facts.hasProfile ? jpegFacts(bytes) : undefined;
-  const pixels = await pixelsOf(cut((await openImage(bytes)).flatten({ background: '#fff' }), source, grey ? 'b-w' : 'srgb'));
+  const pixels = await pixelsOf(
+    cut((await openImage(bytes)).flatten({ background: '#fff' }), source, grey ? 'b-w' : 'srgb'),
+  );
   const preview = await previewOf(await openPixels(pixels), window);
   const shape = { kind: 'raster', area: window.area, inverted: false, preview } as const;
   const one = grey ? pixels : greyOf(pixels);
@@ -78,7 +80,7 @@ function isUntouched({ bytes, facts, window: { taken, made } }: Source): boolean
 }
 
 /** Files of pictures that lose nothing may be line art; its edges must not be smeared by JPEG. */
-const LOSSLESS = ['png', 'tiff', 'webp', 'gif'];
+const LOSSLESS = new Set(['png', 'tiff', 'webp']);
 
 type Coded = Pick<RasterContent, 'inks' | 'coding' | 'inverted' | 'bytes'>;
 
@@ -87,7 +89,7 @@ const QUALITY = 85;
 
 async function codeGrey(pixels: Pixels, { format }: Metadata): Promise<Coded> {
   const inks = { inks: 'black', inverted: false } as const;
-  if (LOSSLESS.includes(format) && isLevel(pixels)) {
+  if (LOSSLESS.has(format) && isLevel(pixels)) {
     return { ...inks, coding: 'flate', bytes: deflateSync(pixels.data, { level: 6 }) };
   }
   const image = (await openPixels(pixels)).toColourspace('b-w').jpeg({ quality: QUALITY });
@@ -105,7 +107,7 @@ function isLevel({ data }: Pixels): boolean {
 }
 
 async function codeColours(pixels: Pixels, { format }: Metadata, press: PressInks): Promise<Coded> {
-  const few = LOSSLESS.includes(format) ? fewColours(pixels) : undefined;
+  const few = LOSSLESS.has(format) ? fewColours(pixels) : undefined;
   if (few) {
     const palette = await inksOfColours(few.colours, press);
     const inks = new Uint8Array(few.indices.length * 4);

@@ -49,7 +49,8 @@ function clipsOf(tags: readonly Tag[]): ReadonlyMap<string, string> {
   const clips = new Map<string, string>();
   tags.forEach(({ name, kind, attributes }, index) => {
     const [path, end] = [tags[index + 1], tags[index + 2]];
-    if (name !== 'clipPath' || kind !== 'open' || !path || path.name !== 'path' || end?.kind !== 'close') return;
+    if (name !== 'clipPath' || kind !== 'open' || !path || path.name !== 'path' || end?.kind !== 'close')
+      return;
     const outline = outlineOperators(path.attributes.get('d') ?? '');
     const even = path.attributes.get('clip-rule') === 'evenodd';
     const plain = attributesAre(attributes, {}) && attributesAre(path.attributes, CLIP_ATTRIBUTES);
@@ -92,19 +93,29 @@ function attributesAre(attributes: Tag['attributes'], allowed: Allowed): boolean
   return [...attributes].every(([key, value]) => key === 'id' || allowed[key]?.test(value) === true);
 }
 
-function groupSteps({ kind, attributes }: Tag, clips: ReadonlyMap<string, string>): readonly Step[] | undefined {
+function groupSteps(
+  { kind, attributes }: Tag,
+  clips: ReadonlyMap<string, string>,
+): readonly Step[] | undefined {
   if (kind === 'close') return ['Q'];
   if (kind === 'whole') return [];
   if (!attributesAre(attributes, GROUP_ATTRIBUTES)) return undefined;
   const named = /^url\(#(.*)\)$/.exec(attributes.get('clip-path') ?? '')?.[1];
   const clip = named === undefined ? '' : clips.get(named);
   const turn = matrixOperator(attributes.get('transform'));
-  return clip === undefined || turn === undefined ? undefined : ['q', turn, clip].filter((step) => step !== '');
+  return clip === undefined || turn === undefined
+    ? undefined
+    : ['q', turn, clip].filter((step) => step !== '');
 }
 
 function matrixOperator(written: string | undefined): string | undefined {
   if (written === undefined) return '';
-  const numbers = /^matrix\(([^()]*)\)$/.exec(written)?.[1]?.trim().split(/[\s,]+/).map(Number) ?? [];
+  const numbers =
+    /^matrix\(([^()]*)\)$/
+      .exec(written)?.[1]
+      ?.trim()
+      .split(/[\s,]+/)
+      .map(Number) ?? [];
   if (numbers.length !== 6 || numbers.some(Number.isNaN)) return undefined;
   return `${numbers.map(shortNumber).join(' ')} cm`;
 }
@@ -116,7 +127,8 @@ function pathSteps({ attributes }: Tag): readonly Step[] | undefined {
   const fill = attributes.get('fill') ?? '#000000';
   const stroke = attributes.get('stroke') ?? 'none';
   const even = attributes.get('fill-rule') === 'evenodd' ? '*' : '';
-  const paint = (fill === 'none' ? '' : stroke === 'none' ? `f${even}` : `B${even}`) || (stroke === 'none' ? 'n' : 'S');
+  const paint =
+    (fill === 'none' ? '' : stroke === 'none' ? `f${even}` : `B${even}`) || (stroke === 'none' ? 'n' : 'S');
   return [
     'q',
     ...(turn ? [turn] : []),
@@ -133,7 +145,8 @@ const JOINS = ['miter', 'round', 'bevel'];
 /** Weight, ends, corners and dashes of a stroke, with what SVG takes where nothing is said (SVG 2, 13.5). */
 function pen(attributes: Tag['attributes']): string {
   const number = (key: string, usual: number) => shortNumber(Number(attributes.get(key) ?? usual));
-  const index = (key: string, words: readonly string[]) => Math.max(0, words.indexOf(attributes.get(key) ?? ''));
+  const index = (key: string, words: readonly string[]) =>
+    Math.max(0, words.indexOf(attributes.get(key) ?? ''));
   const dashes = (attributes.get('stroke-dasharray') ?? '').match(/-?\d*\.?\d+/g) ?? [];
   return [
     `${number('stroke-width', 1)} w`,

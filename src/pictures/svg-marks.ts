@@ -7,11 +7,15 @@ export interface Tag {
 
 /** The tags in order; the language has no text, comments or quoted signs between them. */
 export function tagsOf(code: string): readonly Tag[] {
-  return [...code.matchAll(/<(\/?)([A-Za-z]+)([^<>]*?)(\/?)>/g)].map(([, close, name = '', written = '', end]) => ({
-    name,
-    kind: close ? 'close' : end ? 'whole' : 'open',
-    attributes: new Map([...written.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value])),
-  }));
+  return [...code.matchAll(/<(\/?)([A-Za-z]+)([^<>]*?)(\/?)>/g)].map(
+    ([, close, name = '', written = '', end]) => ({
+      name,
+      kind: close ? 'close' : end ? 'whole' : 'open',
+      attributes: new Map(
+        [...written.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]),
+      ),
+    }),
+  );
 }
 
 /** An outline in operators of PDF; `undefined` when it is none in absolute M, L, C, Q and Z. */
@@ -19,7 +23,7 @@ export function outlineOperators(data: string): string | undefined {
   const signs = data.match(/[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? [];
   const operators: string[] = [];
   let at: readonly number[] = [0, 0];
-  for (let i = 0; i < signs.length; ) {
+  for (let i = 0; i < signs.length;) {
     const letter = signs[i] ?? '';
     const count = OPERANDS[letter];
     if (count === undefined) return undefined;

@@ -29,7 +29,11 @@ export async function readDrawing(bytes: Uint8Array): Promise<Drawing | DrawingF
   const open = (options: object) => new Resvg(source, { font: { loadSystemFonts: false }, ...options });
   const code = attempt(() => open({}).toString());
   if (code === undefined) return 'damaged';
-  const numbers = /viewBox="([^"]*)"/.exec(code)?.[1]?.split(/[\s,]+/).map(Number) ?? [];
+  const numbers =
+    /viewBox="([^"]*)"/
+      .exec(code)?.[1]
+      ?.split(/[\s,]+/)
+      .map(Number) ?? [];
   const [x = NaN, y = NaN, width = 0, height = 0] = numbers;
   if (!(Number.isFinite(x + y) && width > 0 && height > 0)) return 'no-size';
   return {
@@ -37,7 +41,10 @@ export async function readDrawing(bytes: Uint8Array): Promise<Drawing | DrawingF
     size: { width: width * PIXEL, height: height * PIXEL },
     viewBox: [x, y, width, height],
     words: /<(?:\w+:)?text[\s>]/.test(source),
-    paint: (pixels) => open({ fitTo: { mode: 'width', value: pixels } }).render().asPng(),
+    paint: (pixels) =>
+      open({ fitTo: { mode: 'width', value: pixels } })
+        .render()
+        .asPng(),
   };
 }
 

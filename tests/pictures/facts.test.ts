@@ -12,9 +12,21 @@ describe('rasters', () => {
   const picture = quarters(60, 40);
   test.each([
     ['JPEG', () => bytesOf(picture.clone().jpeg()), raster(60, 40)],
-    ['JPEG turned right', () => bytesOf(picture.clone().jpeg().withMetadata({ orientation: 6 })), raster(40, 60)],
-    ['JPEG turned left', () => bytesOf(picture.clone().jpeg().withMetadata({ orientation: 8 })), raster(40, 60)],
-    ['JPEG upside down', () => bytesOf(picture.clone().jpeg().withMetadata({ orientation: 3 })), raster(60, 40)],
+    [
+      'JPEG turned right',
+      () => bytesOf(picture.clone().jpeg().withMetadata({ orientation: 6 })),
+      raster(40, 60),
+    ],
+    [
+      'JPEG turned left',
+      () => bytesOf(picture.clone().jpeg().withMetadata({ orientation: 8 })),
+      raster(40, 60),
+    ],
+    [
+      'JPEG upside down',
+      () => bytesOf(picture.clone().jpeg().withMetadata({ orientation: 3 })),
+      raster(60, 40),
+    ],
     ['JPEG in inks', () => inkedJpeg([60, 40], [10, 20, 30, 40]), raster(60, 40)],
     ['PNG', () => bytesOf(picture.clone().png()), raster(60, 40)],
     ['PNG with a mask', () => bytesOf(picture.clone().ensureAlpha(0.5).png()), raster(60, 40)],
@@ -42,12 +54,14 @@ describe('drawings', () => {
 
   test('other files are not opened', async () => {
     const refused = broken('outside-files');
-    expect(await svg('viewBox="0 0 9 9"', '<image href="/etc/x.png" width="9" height="9"/>')).toEqual(refused);
-    expect(await svg('viewBox="0 0 9 9"', '<image width="9" href=\'x.png\'/>')).toEqual(refused);
-    const entity = '<!DOCTYPE svg [<!ENTITY x "<image href=\'x.png\'/>">]>';
-    expect(await pictureFacts(text(`<?xml version="1.0"?>${entity}<svg xmlns="http://www.w3.org/2000/svg"/>`))).toEqual(
+    expect(await svg('viewBox="0 0 9 9"', '<image href="/etc/x.png" width="9" height="9"/>')).toEqual(
       refused,
     );
+    expect(await svg('viewBox="0 0 9 9"', '<image width="9" href=\'x.png\'/>')).toEqual(refused);
+    const entity = '<!DOCTYPE svg [<!ENTITY x "<image href=\'x.png\'/>">]>';
+    expect(
+      await pictureFacts(text(`<?xml version="1.0"?>${entity}<svg xmlns="http://www.w3.org/2000/svg"/>`)),
+    ).toEqual(refused);
     const data = Buffer.from(await bytesOf(quarters(2, 2).png())).toString('base64');
     const inside = `<image width="9" height="9" href="data:image/png;base64,${data}"/>`;
     expect(await svg('viewBox="0 0 9 9"', inside)).toMatchObject({ kind: 'vector' });
@@ -79,7 +93,9 @@ describe('PDF', () => {
   });
 
   test('a page that is turned', async () => {
-    const turned = await pdf((document) => page(document).setRotation({ type: 'degrees', angle: 90 } as never));
+    const turned = await pdf((document) =>
+      page(document).setRotation({ type: 'degrees', angle: 90 } as never),
+    );
     expect(await pictureFacts(turned)).toEqual({ kind: 'pdf', width: 300, height: 400 });
   });
 
@@ -120,12 +136,17 @@ describe('files that are no pictures', () => {
 
   test('a JPEG with something behind its end is whole', async () => {
     const whole = await bytesOf(hills(300, 200).jpeg());
-    expect(await pictureFacts(Buffer.concat([whole, Buffer.alloc(5000, 7)]))).toMatchObject({ kind: 'raster' });
+    expect(await pictureFacts(Buffer.concat([whole, Buffer.alloc(5000, 7)]))).toMatchObject({
+      kind: 'raster',
+    });
   });
 
   test('a thumbnail does not make a whole JPEG', async () => {
     const thumbnail = await bytesOf(quarters(16, 16).jpeg());
-    const whole = await sharp(await bytesOf(hills(300, 200).jpeg())).jpeg().withExif({ IFD0: { Copyright: 'x' } }).toBuffer();
+    const whole = await sharp(await bytesOf(hills(300, 200).jpeg()))
+      .jpeg()
+      .withExif({ IFD0: { Copyright: 'x' } })
+      .toBuffer();
     const told = Buffer.concat([
       whole.subarray(0, 2),
       Buffer.from([0xff, 0xef, (thumbnail.length + 2) >> 8, (thumbnail.length + 2) & 255]),

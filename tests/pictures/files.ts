@@ -48,7 +48,10 @@ export async function pressInks(most = 300): Promise<PressInks> {
 }
 
 /** A JPEG in inks without a word on its press, coded as Adobe programs do; each ink in percent. */
-export async function inkedJpeg(size: readonly [number, number], inks: readonly number[]): Promise<Uint8Array> {
+export async function inkedJpeg(
+  size: readonly [number, number],
+  inks: readonly number[],
+): Promise<Uint8Array> {
   const [width, height] = size;
   const { inkTiff } = await import('../../src/pictures/tiff.ts');
   const pixel = Buffer.from(inks.map((ink) => Math.round((ink / 100) * 255)));
