@@ -1,4 +1,5 @@
-import { openPixels, pixelsOf, type Pixels } from './sharp.ts';
+import { openImage, openPixels, pixelsOf, type Pixels } from './sharp.ts';
+import { inkTiff } from './tiff.ts';
 
 /** The printing condition that colours are converted to. */
 export interface PressInks {
@@ -8,16 +9,56 @@ export interface PressInks {
   readonly most: number;
 }
 
+const known = new WeakMap<PressInks['profile'], Promise<Uint8Array>>();
+
+/**
+ * The black ink of each grey of a screen, 0 to 255 both. On newsprint a dot of half the ink covers three quarters of the
+ * paper: greys are lightened so that their steps look on paper as they do on the screen, between its white and its black.
+ */
+export function blackInks({ profile }: PressInks): Promise<Uint8Array> {
+  const found = known.get(profile) ?? measuredBlacks(profile);
+  known.set(profile, found);
+  return found;
+}
+
+async function measuredBlacks(profile: PressInks['profile']): Promise<Uint8Array> {
+  const ramp = new Uint8Array(4 * 256);
+  for (let ink = 0; ink < 256; ink += 1) ramp[4 * ink + 3] = ink;
+  const tiff = inkTiff({ width: 256, height: 1, channels: 4, data: ramp }, profile.bytes);
+  const { data } = await pixelsOf((await openImage(tiff)).toColourspace('srgb'));
+  const printed = Array.from({ length: 256 }, (_, ink) => lightness(data[3 * ink + 1] ?? 0));
+  const [white = 1] = printed;
+  const black = Math.min(...printed);
+  const inks = new Uint8Array(256);
+  for (let grey = 0; grey < 256; grey += 1) {
+    const wanted = black + lightness(grey) * (white - black);
+    // The curve falls; where it is level the least ink is taken.
+    const found = printed.findIndex((light) => light <= wanted + LEVEL);
+    inks[grey] = grey === 0 ? 255 : found < 0 ? 255 : found;
+  }
+  return inks;
+}
+
+const LEVEL = 1e-9;
+
+/** CIE L* of a grey of sRGB (IEC 61966-2-1), 0 to 1. */
+function lightness(grey: number): number {
+  const value = grey / 255;
+  const light = value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  return (light > 216 / 24389 ? 116 * Math.cbrt(light) - 16 : (light * 24389) / 27) / 100;
+}
+
 /** Inks of screen colours (three bytes each), four bytes each: greys in black alone, the rest through the profile. */
-export async function inksOfColours(colours: Uint8Array, { profile }: PressInks): Promise<Uint8Array> {
+export async function inksOfColours(colours: Uint8Array, press: PressInks): Promise<Uint8Array> {
   const width = colours.length / 3;
   const row: Pixels = { width, height: 1, channels: 3, data: colours };
-  const image = (await openPixels(row)).withIccProfile(profile.path, { attach: false });
+  const image = (await openPixels(row)).withIccProfile(press.profile.path, { attach: false });
+  const blacks = await blackInks(press);
   const { data } = await pixelsOf(image);
   const inks = new Uint8Array(data);
   for (let at = 0; at < width; at += 1) {
     const [red = 0, green = 0, blue = 0] = colours.subarray(3 * at, 3 * at + 3);
-    if (red === green && green === blue) inks.set([0, 0, 0, 255 - red], 4 * at);
+    if (red === green && green === blue) inks.set([0, 0, 0, blacks[red] ?? 255], 4 * at);
   }
   return inks;
 }

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { PlacedPicture } from '../model/page.ts';
 import type { Preview, RasterContent } from '../model/picture.ts';
-import { fewColours, greyOf, heaviest, inksOfColours, limited, type PressInks } from './inks.ts';
+import { blackInks, fewColours, greyOf, heaviest, inksOfColours, limited, type PressInks } from './inks.ts';
 import { bareJpeg, jpegFacts } from './jpeg.ts';
 import { openImage, openPixels, pixelsOf, type Metadata, type Pixels, type Sharp } from './sharp.ts';
 import { inkTiff } from './tiff.ts';
@@ -33,18 +33,13 @@ export async function prepareRaster(
   const source = { bytes, facts, window, press };
   if (facts.space === 'cmyk') return inksToInks(source);
   const grey = facts.space === 'b-w' || facts.space === 'grey16';
-  const untouched = grey && isUntouched(source) && !facts.hasProfile ? jpegFacts(bytes) : undefined;
   const pixels = await pixelsOf(
     cut((await openImage(bytes)).flatten({ background: '#fff' }), source, grey ? 'b-w' : 'srgb'),
   );
   const preview = await previewOf(await openPixels(pixels), window);
   const shape = { kind: 'raster', area: window.area, inverted: false, preview } as const;
   const one = grey ? pixels : greyOf(pixels);
-  if (untouched?.components === 1) {
-    const size = { width: untouched.width, height: untouched.height };
-    return { content: { ...shape, size, inks: 'black', coding: 'jpeg', bytes: bareJpeg(bytes) } };
-  }
-  const coded = one ? await codeGrey(one, facts) : await codeColours(pixels, facts, press);
+  const coded = one ? await codeGrey(one, facts, press) : await codeColours(pixels, facts, press);
   return { content: { ...shape, ...coded, size: window.made } };
 }
 
@@ -87,7 +82,9 @@ type Coded = Pick<RasterContent, 'inks' | 'coding' | 'inverted' | 'bytes'>;
 /** Where JPEG stops to show in print at the sizes of a page. */
 const QUALITY = 85;
 
-async function codeGrey(pixels: Pixels, { format }: Metadata): Promise<Coded> {
+async function codeGrey(screen: Pixels, { format }: Metadata, press: PressInks): Promise<Coded> {
+  const blacks = await blackInks(press);
+  const pixels = { ...screen, data: screen.data.map((grey) => 255 - (blacks[grey] ?? 255)) };
   const inks = { inks: 'black', inverted: false } as const;
   if (LOSSLESS.has(format) && isLevel(pixels)) {
     return { ...inks, coding: 'flate', bytes: deflateSync(pixels.data, { level: 6 }) };
@@ -128,28 +125,48 @@ async function inkJpeg(image: Sharp): Promise<Coded> {
 async function inksToInks(source: Source): Promise<PreparedRaster> {
   const { bytes, facts, window, press } = source;
   const foreign = facts.icc !== undefined && Buffer.compare(facts.icc, press.profile.bytes) !== 0;
-  const opened = (await openImage(bytes)).pipelineColourspace('cmyk').removeAlpha();
-  const placed = cut(opened, source, 'cmyk');
-  const inked = foreign ? placed.withIccProfile(press.profile.path, { attach: false }) : placed;
-  const pixels = await pixelsOf(inked);
-  if (pixels.channels !== 4) throw new Error('inks were expected');
+  const stored = await storedInks(source);
+  const pixels = foreign ? await pixelsOf(await convertedInks(stored, facts.icc, press)) : stored;
   const sum = heaviest(pixels);
   const heavy = !foreign && sum > press.most;
   const preview = await previewOf(await openImage(inkTiff(pixels)), window);
   const shape = { kind: 'raster', area: window.area, preview } as const;
   const frame = jpegFacts(bytes);
   if (!foreign && !heavy && frame?.components === 4 && isUntouched(source)) {
-    const inverted = frame.adobe !== undefined;
+    const inverted = isInverted(bytes);
     const size = { width: frame.width, height: frame.height };
     return { content: { ...shape, size, inks: 'process', coding: 'jpeg', inverted, bytes: bareJpeg(bytes) } };
   }
   const kept = sum > press.most ? limited(pixels, press.most) : pixels;
-  const coded = await inkJpeg(await openInks(kept));
+  const coded = await inkJpeg(inInks(await openImage(inkTiff(kept))));
   return { content: { ...shape, ...coded, size: window.made }, ...(heavy && { tooMuchInk: sum }) };
 }
 
-async function openInks(pixels: Pixels): Promise<Sharp> {
-  return (await openImage(inkTiff(pixels))).pipelineColourspace('cmyk').toColourspace('cmyk');
+/** The window of a picture in its own inks, 255 for full ink. */
+async function storedInks(source: Source): Promise<Pixels> {
+  const image = inInks((await openImage(source.bytes)).removeAlpha());
+  const pixels = await pixelsOf(cut(image, source, 'cmyk'));
+  if (pixels.channels !== 4) throw new Error('inks were expected');
+  // libvips takes every JPEG in inks for one of Adobe.
+  if (source.facts.format !== 'jpeg' || isInverted(source.bytes)) return pixels;
+  return { ...pixels, data: pixels.data.map((ink) => 255 - ink) };
+}
+
+/** Whether 0 is full ink in a JPEG of inks: Adobe's programs write so, and leave their marker. */
+function isInverted(bytes: Uint8Array): boolean {
+  return jpegFacts(bytes)?.adobe !== undefined;
+}
+
+async function convertedInks(
+  pixels: Pixels,
+  icc: Uint8Array | undefined,
+  { profile }: PressInks,
+): Promise<Sharp> {
+  return inInks(await openImage(inkTiff(pixels, icc))).withIccProfile(profile.path, { attach: false });
+}
+
+function inInks(image: Sharp): Sharp {
+  return image.pipelineColourspace('cmyk').toColourspace('cmyk');
 }
 
 /** Most pixels of a preview to a side: a proof is looked at, not printed. */

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import type { Rect } from '../../src/base/geometry.ts';
 import type { PlacedPicture } from '../../src/model/page.ts';
 import type { PressInks } from '../../src/pictures/inks.ts';
+import { inkTiff } from '../../src/pictures/tiff.ts';
 import { ranged } from '../support/real-fonts.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -40,11 +43,11 @@ export async function bytesOf(image: Sharp): Promise<Uint8Array> {
   return new Uint8Array(await image.toBuffer());
 }
 
-/** The condition that libvips itself carries: tests need no file of a press. */
-export async function pressInks(most = 300): Promise<PressInks> {
-  const tagged = await bytesOf(quarters(2, 2).withIccProfile('cmyk').jpeg());
-  const { icc } = await sharp(tagged).metadata();
-  return { profile: { path: 'cmyk', bytes: new Uint8Array(icc ?? []) }, most };
+const PROFILE = fileURLToPath(new URL('../../profiles/newsprint.icc', import.meta.url));
+
+/** The press of the profile that comes along; `most` ink in percent. */
+export function pressInks(most = 240): PressInks {
+  return { profile: { path: PROFILE, bytes: new Uint8Array(readFileSync(PROFILE)) }, most };
 }
 
 /** A JPEG in inks without a word on its press, coded as Adobe programs do; each ink in percent. */
@@ -53,7 +56,6 @@ export async function inkedJpeg(
   inks: readonly number[],
 ): Promise<Uint8Array> {
   const [width, height] = size;
-  const { inkTiff } = await import('../../src/pictures/tiff.ts');
   const pixel = Buffer.from(inks.map((ink) => Math.round((ink / 100) * 255)));
   const data = Buffer.alloc(width * height * 4);
   for (let at = 0; at < data.length; at += 4) data.set(pixel, at);
