@@ -87,7 +87,7 @@ async function codeGrey(screen: Pixels, { format }: Metadata, press: PressInks):
   const pixels = { ...screen, data: screen.data.map((grey) => 255 - (blacks[grey] ?? 255)) };
   const inks = { inks: 'black', inverted: false } as const;
   if (LOSSLESS.has(format) && isLevel(pixels)) {
-    return { ...inks, coding: 'flate', bytes: deflateSync(pixels.data, { level: 6 }) };
+    return { ...inks, coding: 'flate', bytes: flate(pixels.data) };
   }
   const image = (await openPixels(pixels)).toColourspace('b-w').jpeg({ quality: QUALITY });
   return { ...inks, coding: 'jpeg', bytes: bareJpeg(await image.toBuffer()) };
@@ -109,10 +109,14 @@ async function codeColours(pixels: Pixels, { format }: Metadata, press: PressInk
     const palette = await inksOfColours(few.colours, press);
     const inks = new Uint8Array(few.indices.length * 4);
     few.indices.forEach((index, pixel) => inks.set(palette.subarray(4 * index, 4 * index + 4), 4 * pixel));
-    return { inks: 'process', inverted: false, coding: 'flate', bytes: deflateSync(inks, { level: 6 }) };
+    return { inks: 'process', inverted: false, coding: 'flate', bytes: flate(inks) };
   }
   const image = (await openPixels(pixels)).withIccProfile(press.profile.path, { attach: false });
   return inkJpeg(image);
+}
+
+function flate(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(deflateSync(bytes, { level: 6 }));
 }
 
 /** libvips writes JPEG files of inks as Adobe programs do: 0 is full ink. */
@@ -179,5 +183,5 @@ async function previewOf(image: Sharp, { made }: Window): Promise<Preview> {
   const scale = Math.min(PREVIEW_SHARE, PREVIEW / Math.max(made.width, made.height));
   const size = { width: Math.ceil(made.width * scale), height: Math.ceil(made.height * scale) };
   const small = image.resize({ ...size, fit: 'fill' }).toColourspace('srgb');
-  return { format: 'image/jpeg', bytes: await small.jpeg({ quality: 75 }).toBuffer() };
+  return { format: 'image/jpeg', bytes: new Uint8Array(await small.jpeg({ quality: 75 }).toBuffer()) };
 }
