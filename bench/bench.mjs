@@ -1,9 +1,15 @@
 // Cold builds of every issue, each in a process of its own: the median of a few runs with the stages that the report
-// names. `npm run bench`, or `node bench/bench.mjs RUNS issues/x.yaml …`. Prints JSON. `npm run bench -- lines`: see lines.mjs.
+// names. `npm run bench`, or `node bench/bench.mjs RUNS issues/x.yaml …`. Prints JSON. `npm run bench -- lines`: see lines.mjs;
+// `-- pictures`: see pictures.mjs.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+if (process.argv[2] === 'pictures') {
+  await import('./pictures.mjs');
+  process.exit();
+}
 
 if (process.argv[2] === 'lines') {
   await import('./lines.mjs');

@@ -1,6 +1,5 @@
 import type { PictureFacts } from '../model/news.ts';
 import { formatOf, isWhole } from './kind.ts';
-import { openForeignPage } from './pdf-page.ts';
 import { openImage } from './sharp.ts';
 import { readDrawing } from './svg.ts';
 
@@ -31,6 +30,7 @@ async function read(bytes: Uint8Array): Promise<PictureFacts | PictureFault> {
     return typeof drawing === 'string' ? drawing : { kind: 'vector', ...drawing.size };
   }
   if (format === 'pdf') {
+    const { openForeignPage } = await import('./pdf-page.ts');
     const page = await openForeignPage(bytes);
     return typeof page === 'string' ? page : { kind: 'pdf', ...page.size };
   }

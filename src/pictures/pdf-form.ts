@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import {
   PDFArray,
   PDFBool,
@@ -15,6 +14,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import type { PlainDictionary, PlainObject, PlainValue } from '../model/picture.ts';
+import { name, packed, type StreamParts } from './plain.ts';
 import { contentOf, decodedStream, type ForeignPage } from './pdf-page.ts';
 
 /**
@@ -38,10 +38,6 @@ export function formOf(foreign: ForeignPage): readonly PlainObject[] {
     ...own.entries,
   ];
   return [{ value: { kind: 'dictionary', entries }, stream: own.bytes }, ...copy.others()];
-}
-
-export function name(written: string): PlainValue {
-  return { kind: 'name', name: written };
 }
 
 /** From the space of the page to that of its upright sheet (ISO 32000-1, 7.7.3.3, Rotate). */
@@ -142,11 +138,6 @@ function objectOf(value: PDFObject | undefined, plain: Copy['plain']): PlainObje
   return { value: { kind: 'dictionary', entries }, stream: bytes };
 }
 
-interface StreamParts {
-  readonly entries: PlainDictionary['entries'];
-  readonly bytes: Uint8Array;
-}
-
 /** A stream with its filters; LZW, which press standards forbid, is packed anew. */
 function streamObject(stream: PDFRawStream, plain: Copy['plain']): StreamParts {
   const { entries } = plain(stream.dict) as PlainDictionary;
@@ -157,8 +148,4 @@ function streamObject(stream: PDFRawStream, plain: Copy['plain']): StreamParts {
   const anew = packed(decodedStream(stream));
   const kept = rest.filter(([key]) => key !== 'Filter' && key !== 'DecodeParms');
   return { entries: [...kept, ...anew.entries], bytes: anew.bytes };
-}
-
-export function packed(bytes: Uint8Array): StreamParts {
-  return { entries: [['Filter', name('FlateDecode')]], bytes: deflateSync(bytes, { level: 6 }) };
 }

@@ -1,11 +1,12 @@
 import type { Diagnostic, DiagnosticCode, Report, Severity, Values } from '../base/diagnostic.ts';
 import type { Page, PlacedPicture } from '../model/page.ts';
 import type { PictureContent, PictureContents } from '../model/picture.ts';
-import { prepareDrawing, prepareForeign, type PaintPdf } from './drawn.ts';
+import { drawnDrawing, paintedDrawing } from './drawn.ts';
+import type { PaintPdf } from './foreign.ts';
 import { fromKept, keptBytes, keptName, type PictureStore } from './kept.ts';
 import { formatOf } from './kind.ts';
-import { openForeignPage } from './pdf-page.ts';
 import { prepareRaster, type PreparedRaster, type RasterTools } from './raster.ts';
+import { plainDrawing } from './svg-drawing.ts';
 import { readDrawing } from './svg.ts';
 
 /** What pictures are prepared with. */
@@ -124,17 +125,21 @@ async function kept(
 const prepareSvg: Prepare = async (bytes, item, tools, tell) => {
   const drawing = await readDrawing(bytes);
   if (typeof drawing === 'string') return drawing;
-  const { content } = await prepareDrawing(drawing, item, tools);
+  const plain = plainDrawing(drawing.code);
+  const content = plain
+    ? await drawnDrawing(plain, drawing, item, tools)
+    : (await kept(bytes, item, tools, () => paintedDrawing(drawing, item, tools))).content;
   return { content, problems: drawing.words ? [tell('warning', 'picture-words')] : [] };
 };
 
 const preparePdf: Prepare = async (bytes, item, tools, tell) => {
-  const page = await openForeignPage(bytes);
-  if (typeof page === 'string') return page;
-  const { content, faults } = await prepareForeign(bytes, page, item, tools.paintPdf);
-  const { colours, fonts, transparent } = faults;
+  // The library for PDF files takes a fifth of a second to load; most pages need none.
+  const { prepareForeign } = await import('./foreign.ts');
+  const prepared = await prepareForeign(bytes, item, tools.paintPdf);
+  if (typeof prepared === 'string') return prepared;
+  const { colours, fonts, transparent } = prepared.faults;
   return {
-    content,
+    content: prepared.content,
     problems: [
       ...(fonts.length > 0 ? [tell('error', 'foreign-font', { fonts: fonts.join(', ') })] : []),
       ...(colours.length > 0 ? [tell('warning', 'foreign-colour', { colours: colours.join(', ') })] : []),
