@@ -30,5 +30,7 @@ async function factsOf(path) {
     return { kind: 'pdf', width, height };
   }
   const { width, height, orientation = 1 } = await sharp(path).metadata();
-  return orientation >= 5 ? { kind: 'raster', width: height, height: width } : { kind: 'raster', width, height };
+  return orientation >= 5
+    ? { kind: 'raster', width: height, height: width }
+    : { kind: 'raster', width, height };
 }

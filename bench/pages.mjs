@@ -23,7 +23,9 @@ const width = [4, 16, 8, 9, 6, 6, 6, 6, 6];
 console.log(row(['seed', 'layout', 'stories', 'copy', 'fits', 'score', 'errors', 'warn', 'ms'], width));
 for (const each of rows) {
   const { seed, layout, stories, copy, fits, score, errors, warnings, ms } = each;
-  console.log(row([seed, layout, stories, copy, fits ? 'yes' : 'no', score, errors.length, warnings, ms], width));
+  console.log(
+    row([seed, layout, stories, copy, fits ? 'yes' : 'no', score, errors.length, warnings, ms], width),
+  );
   for (const code of errors) console.log(`     ${code}`);
 }
 const fit = rows.filter(({ fits }) => fits).length;
@@ -44,7 +46,19 @@ async function measure({ seed, layout, text }) {
   const started = performance.now();
   const [made] = makePages({ issue, layouts, papers, pictures }, fonts, report);
   const ms = Math.round(performance.now() - started);
-  if (!made) return { seed, layout, stories: 0, copy: 0, fits: false, score: 0, errors: diagnostics.map(codeOf), warnings: 0, ms, lost: false };
+  if (!made)
+    return {
+      seed,
+      layout,
+      stories: 0,
+      copy: 0,
+      fits: false,
+      score: 0,
+      errors: diagnostics.map(codeOf),
+      warnings: 0,
+      ms,
+      lost: false,
+    };
   const { page, news } = made;
   checkPage(page, news, report);
   const errors = diagnostics.filter(({ severity }) => severity === 'error').map(codeOf);
@@ -60,7 +74,10 @@ async function measure({ seed, layout, text }) {
     warnings: diagnostics.length - errors.length,
     ms,
     // What an optional part holds may be left out; the report says so.
-    lost: set < copy && !page.fit.some(({ code }) => code === 'fit-left-out') && !errors.some((code) => code.startsWith('overset')),
+    lost:
+      set < copy &&
+      !page.fit.some(({ code }) => code === 'fit-left-out') &&
+      !errors.some((code) => code.startsWith('overset')),
   };
 }
 

@@ -101,6 +101,9 @@ function pageOf({ items }: Sheet, title: string, language: MessageLanguage): Pag
     },
     regions: [],
     characters: { copy: 0, set: 0 },
+    stories: [],
+    adverts: [],
+    separators: [],
     fit: [],
   };
 }

@@ -8,7 +8,7 @@ import { writePdf } from '../output/pdf.ts';
 import { preflightEntry, preflightText, verdictOf } from '../output/preflight-text.ts';
 import { readLayout } from '../read/layout.ts';
 import { openComposer } from '../typeset/composer.ts';
-import { cannotRead, readFonts, readLayouts, withLayoutFile } from './desk.ts';
+import { cannotRead, readFonts, readLayouts, withFile } from './desk.ts';
 import { EXIT, jsonText, refuse, say, type Context, type ExitCode } from './io.ts';
 import { exitCodeOf, show } from './issues.ts';
 import { preflightSheet } from './preflight-sheet.ts';
@@ -62,7 +62,7 @@ function wrongStandard(word: string) {
 
 /** The trimmed size and bleed of a layout; one that is not there, or is faulty, ends the command. */
 function sheetOf(name: string, context: Context): WantedSheet | ExitCode {
-  const layouts = withLayoutFile(readLayouts(context), name, context.io.cwd, context.io.cwd);
+  const layouts = withFile(readLayouts(context), name, context.io.cwd, context.io.cwd);
   const file = layouts.get(name);
   if (!file) {
     const names = [...layouts.keys()];
