@@ -1,17 +1,7 @@
 import { anything, byKind, dictionary, list, mapped, oneOfNames, version, words } from './define.ts';
 import type { Definition } from './define.ts';
 import type { SizeTable } from './lengths.ts';
-import { ladder, never } from './ladder-definition.ts';
-import {
-  breaks,
-  lint,
-  mastheadDefinition,
-  newsRegionFields,
-  pictureLimits,
-  remainder,
-  score,
-  separator,
-} from './news-definition.ts';
+import { breaks, newsLayoutFields, newsRegionFields, remainder } from './news-definition.ts';
 import { align, stylesDefinition } from './style-definition.ts';
 import { outputDefinition, printDefinition } from './press-definition.ts';
 import { optional, record, required } from './record.ts';
@@ -214,18 +204,7 @@ function layoutFields(sizes: SizeTable) {
     regions: required(regionsDefinition(sizes), '区域 / Regions', '区域'),
     block: optional(blockDefinition(sizes), '分题块 / Blocks', '分题块'),
     balance: optional(words, '各栏齐脚 / Level feet', '齐脚'),
-    masthead: optional(mastheadDefinition(sizes), '报头和报眼 / Masthead and ears', '报头'),
-    separator: optional(separator, '稿件之间的空白和线 / White and rules between stories', '隔线'),
-    free: optional(
-      yesOrNo,
-      '区域不合用时可以自己找地方 / Other places may be found where regions do not suit',
-      '自由',
-    ),
-    fit: optional(ladder, '排满的办法，先列先用 / Ways of copy-fitting, first ones first', '排满'),
-    never: optional(never, '绝不改动的 / What is never varied', '不许'),
-    lint: optional(lint, '版面检查的轻重 / Levels of the checks of a page', '查版'),
-    score: optional(score, '评分的轻重 / Weights of the score', '评分'),
-    pictures: optional(pictureLimits, '图片的限度 / Limits of pictures', '图片'),
+    ...newsLayoutFields(sizes),
     print: optional(printDefinition, '付印 / Press', '付印'),
     output: optional(outputDefinition, '输出 / Output', '输出'),
     spots: optional(

@@ -6,6 +6,7 @@ import { byKind, list, mapped, oneOf, scalar, words } from './define.ts';
 import type { Definition } from './define.ts';
 import type { ColumnBreak, SizeTable } from './lengths.ts';
 import { cropRange } from './picture-definition.ts';
+import { ladder, never } from './ladder-definition.ts';
 import { optional, record, required } from './record.ts';
 import {
   columnBreak,
@@ -16,12 +17,13 @@ import {
   numberBetween,
   oneOrMore,
   wholeLines,
+  yesOrNo,
 } from './values.ts';
 
 const count = numberBetween({ least: 1, most: 20, whole: true, unit: /(c|栏)$/ });
 
 /** The head of the first page, with its ears. */
-export function mastheadDefinition(sizes: SizeTable) {
+function mastheadDefinition(sizes: SizeTable) {
   const length = lengthOf(sizes);
   return record({
     height: optional(length, '高，凑成整数行 / Height, in whole lines', '高'),
@@ -34,10 +36,8 @@ export function mastheadDefinition(sizes: SizeTable) {
   });
 }
 
-export type MastheadRecord = NonNullable<ReturnType<ReturnType<typeof mastheadDefinition>['read']>>;
-
 /** White and rules between stories. */
-export const separator = record({
+const separator = record({
   lines: optional(
     numberBetween({ least: 1, most: 6, whole: true, unit: /\s*(L|行)$/ }),
     '稿件之间空几行 / Lines of white between stories',
@@ -100,7 +100,7 @@ const lintFields = Object.fromEntries(
 );
 
 /** Levels of the checks of a finished page. */
-export const lint = record({
+const lint = record({
   ...lintFields,
   overset: optional(oneOf({ error: ['错误'] }), '溢出：总是错误 / Always an error', '溢出'),
   underset: optional(underset, '空行的限度 / Limits of empty lines', '空行'),
@@ -121,7 +121,7 @@ const SCORE_TERMS: Readonly<Record<string, string>> = {
   'left-out': '删去的段 / A part left out',
 };
 
-export const score = record(
+const score = record(
   Object.fromEntries(
     Object.entries(SCORE_TERMS).map(([name, about]) => [
       name,
@@ -133,7 +133,7 @@ export const score = record(
 const dpi = numberBetween({ least: 1, most: 2400, whole: true });
 
 /** Limits of pictures. */
-export const pictureLimits = record({
+const pictureLimits = record({
   min_dpi: optional(dpi, '最低分辨率，再低报错 / Least resolution; less is an error', '最低分辨率'),
   warn_dpi: optional(dpi, '低于它警告 / Less is a warning', '警告分辨率'),
   crop: optional(cropRange, '高度可变多少：[-10%, 10%] / Change of height', '裁切'),
@@ -169,3 +169,21 @@ export const newsRegionFields = {
     '用途',
   ),
 };
+
+/** Keys of a layout that only pages of several stories look at. */
+export function newsLayoutFields(sizes: SizeTable) {
+  return {
+    masthead: optional(mastheadDefinition(sizes), '报头和报眼 / Masthead and ears', '报头'),
+    separator: optional(separator, '稿件之间的空白和线 / White and rules between stories', '隔线'),
+    free: optional(
+      yesOrNo,
+      '区域不合用时可以自己找地方 / Other places may be found where regions do not suit',
+      '自由',
+    ),
+    fit: optional(ladder, '排满的办法，先列先用 / Ways of copy-fitting, first ones first', '排满'),
+    never: optional(never, '绝不改动的 / What is never varied', '不许'),
+    lint: optional(lint, '版面检查的轻重 / Levels of the checks of a page', '查版'),
+    score: optional(score, '评分的轻重 / Weights of the score', '评分'),
+    pictures: optional(pictureLimits, '图片的限度 / Limits of pictures', '图片'),
+  };
+}
