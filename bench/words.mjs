@@ -192,6 +192,7 @@ export function matterOf(random, topic) {
 
 /** Sentences that were already printed on the page are drawn anew, so many times at most. */
 const REDRAWS = 12;
+const SENTENCE_END = /(?<=[。！？]”?)(?!”)/;
 
 const WEEK = ['一', '二', '三', '四', '五', '六'];
 
@@ -247,7 +248,7 @@ export function writerOf(random) {
   const fresh = (make) => {
     for (let trial = 0; trial < REDRAWS; trial += 1) {
       const text = make();
-      const parts = text.split(/(?<=[。！？])/);
+      const parts = text.split(SENTENCE_END);
       if (parts.some((part) => used.has(part))) continue;
       for (const part of parts) used.add(part);
       return text;
