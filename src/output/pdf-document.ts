@@ -71,17 +71,14 @@ export function textString(text: string): object {
   return Object(text) as object;
 }
 
-/** A name in the information dictionary, whose plain strings pdfkit takes for texts. */
-function nameObject(name: string): object {
-  return { [Symbol.toStringTag]: 'Name', toString: () => `/${name}` };
-}
-
-/** The parts of pdfkit 0.20.2 that are used; those with an underscore, `endMetadata`, `endMarkings` and `page` are its inner ones. */
+/** The parts of pdfkit 0.20.2 that are used; those with an underscore, `endMetadata`, `endMarkings`,
+ * `hasMarkInfoDictionary` and `page` are its inner ones. */
 interface PdfkitDocument {
   _root: PdfkitReference;
   _id: Uint8Array;
   endMetadata: () => void;
   endMarkings: () => void;
+  hasMarkInfoDictionary: () => boolean;
   readonly info: Record<string, unknown>;
   readonly page: {
     readonly dictionary: PdfkitReference;
@@ -109,21 +106,8 @@ function newDocument(issue: IssueDescription): PdfkitDocument {
     lang: issue.language,
     displayTitle: true,
   };
-  // pdfkit wants a date here; the one that is written follows.
-  const info = { CreationDate: new Date(0) };
-  const document = new Pdfkit({
-    ...options,
-    info,
-  } as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfkitDocument;
-  Object.assign(document.info, {
-    Title: issue.title,
-    Creator: issue.producer,
-    Producer: issue.producer,
-    CreationDate: issue.date.pdf,
-    ModDate: issue.date.pdf,
-    Trapped: nameObject('False'),
-    ...issue.conformance,
-  });
+  const document = new Pdfkit(options as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfkitDocument;
+  writeInformation(document, issue);
   // The packet stays readable for programs that know nothing of PDF; pdfkit's own is not escaped.
   const packet = document.ref({ Type: 'Metadata', Subtype: 'XML' });
   packet.compress = false;
@@ -132,9 +116,35 @@ function newDocument(issue: IssueDescription): PdfkitDocument {
   document.endMetadata = () => undefined;
   // The structure tree is written whole by its own file.
   document.endMarkings = () => undefined;
+  document.hasMarkInfoDictionary = () => false;
   const names = document._root.data['Names'] as PdfkitReference;
   delete names.data['Dests'];
   return document;
+}
+
+/**
+ * Writes the information dictionary with its values in it; pdfkit itself would make an object of each, which simple readers
+ * of press files do not follow.
+ */
+function writeInformation(document: PdfkitDocument, issue: IssueDescription): void {
+  for (const key of Object.keys(document.info)) delete document.info[key];
+  const texts = {
+    Title: issue.title,
+    Creator: issue.producer,
+    Producer: issue.producer,
+    CreationDate: issue.date.pdf,
+    ModDate: issue.date.pdf,
+    ...issue.conformance,
+  };
+  const entries = Object.entries(texts).map(([key, text]) => [key, textString(text)] as const);
+  let written: PdfkitReference | undefined;
+  Object.defineProperty(document, '_info', {
+    get: () => written,
+    set(reference: PdfkitReference) {
+      Object.assign(reference.data, Object.fromEntries(entries), { Trapped: 'False' });
+      written = reference;
+    },
+  });
 }
 
 function addPage(document: PdfkitDocument, page: PdfPage, issue: IssueDescription): PdfReference {
@@ -146,8 +156,7 @@ function addPage(document: PdfkitDocument, page: PdfPage, issue: IssueDescriptio
   if (sheet.bleed) dictionary.data['BleedBox'] = sheet.bleed;
   dictionary.data['StructParents'] = page.index;
   // The order of the keyboard; PDF 1.4 does not know it (ISO 32000-1, table 30).
-  if (issue.pdfVersion === '1.4') delete dictionary.data['Tabs'];
-  else dictionary.data['Tabs'] = 'S';
+  if (issue.pdfVersion !== '1.4') dictionary.data['Tabs'] = 'S';
   delete dictionary.data['UserUnit'];
   delete resources.data['ProcSet'];
   const used = (all: ReadonlyMap<string, PdfReference>) =>
