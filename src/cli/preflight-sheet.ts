@@ -195,7 +195,7 @@ const FOUND_SIZE = 8.5;
 const FOUND_LEADING = 12;
 const REMEDY_INDENT = 12;
 
-function writeFindings(sheet: Sheet, { findings }: Preflight, language: MessageLanguage): void {
+function writeFindings(sheet: Sheet, { findings, unlisted }: Preflight, language: MessageLanguage): void {
   write(sheet, HEADS[language].found, { role: 'hei', size: 10, x: LEFT });
   sheet.y += 16;
   if (findings.length === 0)
@@ -205,8 +205,9 @@ function writeFindings(sheet: Sheet, { findings }: Preflight, language: MessageL
     const lines = linesOf(sheet, finding, language);
     const last = i === ordered.length - 1;
     if (sheet.y + (lines.length + (last ? 0 : 1)) * FOUND_LEADING > FOOT) {
-      const left = ordered.length - i;
-      const more = language === 'zh' ? `另有 ${left} 条，见 --json。` : `${left} more, see --json.`;
+      const left = ordered.length - i + unlisted;
+      const more =
+        language === 'zh' ? `另有 ${left} 条，JSON 里更全。` : `${left} more; the JSON tells more.`;
       write(sheet, more, { role: 'hei', size: FOUND_SIZE, x: LEFT });
       return;
     }

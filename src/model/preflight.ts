@@ -237,4 +237,6 @@ export interface Preflight {
   readonly spots: readonly string[];
   readonly findings: readonly PreflightFinding[];
   readonly parts: readonly PreflightPart[];
+  /** Findings that are not listed, because their rule has many on one page. */
+  readonly unlisted: number;
 }

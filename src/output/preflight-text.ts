@@ -143,8 +143,19 @@ export function preflightText(
     ...preflightFacts(preflight, language).map(([name, value]) => `  ${padCells(name, 18)}${value}`),
     ...preflight.parts.map((part) => partLine(part, style)),
     ...preflight.findings.flatMap((finding) => findingLines(finding, style)),
+    ...unlistedLines(preflight, language),
   ];
   return lines.join('\n') + '\n';
+}
+
+/** What is left out because there is too much of it. */
+function unlistedLines({ unlisted }: Preflight, language: MessageLanguage): readonly string[] {
+  if (unlisted === 0) return [];
+  return [
+    language === 'zh'
+      ? `另有 ${unlisted} 条同类的发现没有列出`
+      : `${counted(unlisted, 'finding')} of the same kind not listed`,
+  ];
 }
 
 function partLine({ group, rules, errors, warnings }: PreflightPart, style: ReportStyle): string {
@@ -170,36 +181,4 @@ function findingLines(finding: PreflightFinding, style: ReportStyle): readonly s
 
 function paint(text: string, tone: 'red' | 'yellow' | 'green', { colour }: ReportStyle): string {
   return colour ? styleText(['bold', tone], text, { validateStream: false }) : text;
-}
-
-/** One file of the JSON of `pagegen preflight`. */
-export function preflightEntry(
-  path: string,
-  preflight: Preflight,
-  { strict, language }: { readonly strict: boolean; readonly language: MessageLanguage },
-): object {
-  const { findings, claimed, judged, version, title, condition, pages, fonts, colours, spots, parts } =
-    preflight;
-  const { fit, errors, warnings } = verdictOf(preflight, strict);
-  return {
-    path,
-    readable: true,
-    ok: fit,
-    errors,
-    warnings,
-    standard: { claimed, judged },
-    pdf: version,
-    title,
-    condition,
-    pages,
-    fonts,
-    colours,
-    spots,
-    parts,
-    findings: findings.map((finding) => {
-      const { found, remedy } = findingText(finding, language);
-      const { rule, severity, page, place, times, values } = finding;
-      return { rule, severity, message: found, remedy, page, place_mm: place, times, values };
-    }),
-  };
 }

@@ -131,6 +131,9 @@ export function complain(
   if (troubles.size < MOST_TROUBLES) troubles.set(`${code} ${name}`, { code, name });
 }
 
+/** Most marks of one page that are kept. */
+const MOST_MARKS = 400_000;
+
 /** Adds a mark in the state of the run, painted in the colour for strokes or for fills. */
 export function paintMark(
   run: Run,
@@ -138,6 +141,11 @@ export function paintMark(
   mark: Pick<Mark, 'kind' | 'box'> & Partial<Mark>,
 ): void {
   const { state, area, machine, around } = run;
+  if (machine.marks.length >= MOST_MARKS) {
+    complain(run, 'too-much', '');
+    machine.budget = 0;
+    return;
+  }
   const fills = side === 'fill';
   machine.marks.push({
     paint: fills ? state.fill : state.stroke,

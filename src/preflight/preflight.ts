@@ -46,7 +46,7 @@ export async function preflight(
   const facts = gatherFacts(file, { limits: NEWSPRINT, ...options });
   const results = Object.entries(RULES).map(([group, rules]) => ({
     group: group as PreflightGroup,
-    tried: rules.filter((rule) => isTried(rule, facts)).map((rule) => findingsOf(rule, facts)),
+    tried: rules.filter((rule) => isTried(rule, facts)).map((rule) => listed(findingsOf(rule, facts))),
   }));
   const title = facts.xmp?.value('dc:title') ?? facts.info.get('Title');
   const condition = facts.intents[0]?.condition;
@@ -65,8 +65,14 @@ export async function preflight(
       ...(embedding !== undefined && { embedding }),
     })),
     ...coloursOf(facts),
-    findings: results.flatMap(({ tried }) => tried.flat()),
-    parts: results.map(({ group, tried }) => partOf(group, tried)),
+    findings: results.flatMap(({ tried }) => tried.flatMap(({ findings }) => findings)),
+    parts: results.map(({ group, tried }) =>
+      partOf(
+        group,
+        tried.map(({ findings }) => findings),
+      ),
+    ),
+    unlisted: results.flatMap(({ tried }) => tried).reduce((sum, { unlisted }) => sum + unlisted, 0),
   };
 }
 
@@ -84,12 +90,25 @@ function severityOf({ severity }: Rule, judged: PressStandard): Severity | 'none
   return typeof severity === 'string' ? severity : severity[judged];
 }
 
+/** The first findings of each page, and how many more there are. */
+function listed(findings: readonly PreflightFinding[]): {
+  readonly findings: readonly PreflightFinding[];
+  readonly unlisted: number;
+} {
+  const perPage = new Map<number, number>();
+  const kept = findings.filter(({ page = 0 }) => {
+    const count = (perPage.get(page) ?? 0) + 1;
+    perPage.set(page, count);
+    return count <= MOST_FINDINGS;
+  });
+  return { findings: kept, unlisted: findings.length - kept.length };
+}
+
 /** Cases of a rule by page and subject: the worst of them, with the number of all. */
 function findingsOf(rule: Rule, facts: Facts): readonly PreflightFinding[] {
   const severity = severityOf(rule, facts.judged);
   if (severity === 'none') return [];
   const groups = new Map<string, { worst: Case; times: number }>();
-  const perPage = new Map<number, number>();
   for (const found of rule.test(facts)) {
     const { page = 0 } = found;
     const subject = found.subject ?? JSON.stringify(found.values ?? {});
@@ -100,9 +119,7 @@ function findingsOf(rule: Rule, facts: Facts): readonly PreflightFinding[] {
       if ((found.measure ?? 0) > (group.worst.measure ?? 0)) group.worst = found;
       continue;
     }
-    const count = (perPage.get(page) ?? 0) + 1;
-    perPage.set(page, count);
-    if (count <= MOST_FINDINGS) groups.set(key, { worst: found, times: 1 });
+    groups.set(key, { worst: found, times: 1 });
   }
   return [...groups.values()].map(({ worst, times }) => {
     const page = facts.pages.find(({ number }) => number === worst.page);

@@ -129,6 +129,10 @@ export const PAGE_RULES: readonly Rule[] = [
         }).slice(0, 1),
       ),
   },
+];
+
+/** What lies on a page and is not printed, or may not be. */
+export const ANNOTATION_RULES: readonly Rule[] = [
   {
     id: 'annotation',
     severity: 'error',

@@ -5,7 +5,7 @@ import { CONTENT_RULES, TRANSPARENCY_RULES } from './rules-content.ts';
 import { FILE_RULES, INTERACTIVE_RULES, STREAM_RULES } from './rules-file.ts';
 import { FONT_RULES } from './rules-font.ts';
 import { INTENT_RULES, METADATA_RULES } from './rules-metadata.ts';
-import { LAYER_RULES, PAGE_RULES } from './rules-page.ts';
+import { ANNOTATION_RULES, LAYER_RULES, PAGE_RULES } from './rules-page.ts';
 import { PICTURE_RULES } from './rules-picture.ts';
 import { LINE_RULES, OVERPRINT_RULES, TYPE_RULES } from './rules-type.ts';
 
@@ -14,7 +14,7 @@ export const RULES: Readonly<Record<PreflightGroup, readonly Rule[]>> = {
   file: [...FILE_RULES, ...STREAM_RULES],
   standard: [...METADATA_RULES, ...INTENT_RULES],
   page: PAGE_RULES,
-  interactive: INTERACTIVE_RULES,
+  interactive: [...INTERACTIVE_RULES, ...ANNOTATION_RULES],
   font: FONT_RULES,
   colour: [...COLOUR_RULES, ...OVERPRINT_RULES],
   ink: INK_RULES,
