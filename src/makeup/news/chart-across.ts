@@ -1,6 +1,7 @@
 import type { Rect } from '../../base/geometry.ts';
-import type { Em, Pt } from '../../base/units.ts';
+import { TOLERANCE, type Em, type Pt } from '../../base/units.ts';
 import type { TypeLine } from '../../model/galley.ts';
+import type { Text } from '../../model/issue.ts';
 import type { Elastic } from '../../model/layout.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import type { ChartPart } from '../../model/story.ts';
@@ -38,7 +39,7 @@ const MOST_FOR_VALUES = { one: 0.6, two: 0.35 } as const;
 export function acrossHeight({ labels, series }: ChartPart, width: Pt): Elastic {
   const bars = Math.max(1, series.length);
   const widths = labels.map((label) => roughWidth(label) * LABEL_SIZE);
-  const over = Math.max(0, ...widths) > width * BESIDE;
+  const over = standsOver(labels, width);
   const lines = widths.map((each) => Math.max(1, Math.ceil((each * ROUGHNESS) / width)));
   const words = over ? lines.reduce((sum, count) => sum + heightOver(count), 0) : 0;
   const height = (share: keyof Elastic): Pt => {
@@ -59,16 +60,21 @@ const OVER_BARS: Em = 0.3;
 /** What turns add to the lines of a label. */
 const ROUGHNESS = 1.1;
 
+/** Whether labels stand over their bars: told from their characters, so that measuring and drawing agree. */
+function standsOver(labels: readonly Text[], width: Pt): boolean {
+  return Math.max(0, ...labels.map(roughWidth)) * LABEL_SIZE > width * BESIDE;
+}
+
 /** Lying bars from one axis, a row a label in the order of the copy, each with its value at its end. */
 export function acrossItems(desk: ChartDesk, plot: Rect): readonly DisplayItem[] {
   const { labels, series } = desk.part;
-  const over = Math.max(0, ...labels.map((label) => labelWidth(label, desk))) > plot.width * BESIDE;
+  const over = standsOver(labels, plot.width);
   const field = fieldOf(desk, plot, over);
   const set = labels.map((label) =>
     linesOf(
       label,
       partStyle(desk.design.styles.table.face, 'start', desk.design),
-      field.words / LABEL_SIZE,
+      field.words / LABEL_SIZE + TOLERANCE,
       desk.composer,
     ),
   );
