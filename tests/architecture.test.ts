@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plan: ['base', 'model', 'plan'],
   typeset: ['base', 'model', 'fonts/font.ts', 'typeset'],
   makeup: ['base', 'model', 'makeup'],
+  pictures: ['base', 'model', 'pictures'],
   output: ['base', 'model', 'fonts/font.ts', 'output'],
   'build.ts': ['base', 'model', 'fonts/font.ts', 'read', 'check', 'plan', 'typeset', 'makeup'],
   preflight: ['base', 'model', 'preflight'],
@@ -23,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'read',
     'check',
     'typeset',
+    'pictures',
     'output',
     'preflight',
     'build.ts',
@@ -34,25 +36,34 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Every package and module of Node behind the file or folder named. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['preflight/parser.ts'],
+  '@cantoo/pdf-lib': ['pictures/pdf-form.ts', 'pictures/pdf-page.ts', 'preflight/parser.ts'],
   '@embedpdf/pdfium': ['output/pdfium.ts'],
+  '@resvg/resvg-js': ['pictures/svg.ts'],
   commander: ['cli.ts'],
   fontkit: ['fonts/fontkit.ts'],
   hyphen: ['typeset/hyphen.ts'],
   'jieba-wasm': ['typeset/words.ts'],
   'lunar-typescript': ['plan/calendar.ts'],
   pdfkit: ['output/pdf-document.ts'],
+  sharp: ['pictures/sharp.ts'],
   yaml: ['read/yaml.ts'],
   'node:fs': ['files.ts'],
   'node:path': ['files.ts', 'cli'],
   'node:module': ['typeset/words.ts', 'typeset/hyphen.ts', 'plan/calendar.ts'],
-  'node:crypto': ['output', 'preflight/icc.ts', 'cli'],
+  'node:crypto': ['output', 'pictures', 'preflight/icc.ts', 'cli'],
   'node:util': ['output'],
-  'node:zlib': ['output', 'preflight/filters.ts'],
+  'node:zlib': ['output', 'pictures', 'preflight/filters.ts'],
 };
 
 /** Packages that not every build needs: loaded on first use, for each costs a cold start more than the rest of its room. */
-const LATE: ReadonlySet<string> = new Set(['@embedpdf/pdfium', 'hyphen', 'jieba-wasm', 'lunar-typescript']);
+const LATE: ReadonlySet<string> = new Set([
+  '@embedpdf/pdfium',
+  '@resvg/resvg-js',
+  'hyphen',
+  'jieba-wasm',
+  'lunar-typescript',
+  'sharp',
+]);
 
 /** What makes a result depend on more than the arguments, or hides a type; with the reason that a failure shows. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [

@@ -41,6 +41,13 @@ export type DiagnosticCode =
   | 'missing-data'
   | 'missing-picture'
   | 'broken-picture'
+  | 'low-resolution'
+  | 'advert-shape'
+  | 'picture-ink'
+  | 'picture-words'
+  | 'foreign-colour'
+  | 'foreign-font'
+  | 'see-through'
   // places of a layout
   | 'region-outside'
   | 'region-overlap'
