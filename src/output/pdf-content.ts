@@ -13,6 +13,8 @@ import type {
 import type { InkCollection } from './pdf-colour.ts';
 import type { GlyphCollection } from './pdf-font.ts';
 import { drawMarks } from './pdf-marks.ts';
+import { drawPicture } from './pdf-picture.ts';
+import type { PictureCollection } from './pdf-picture.ts';
 import type { Sheet } from './pdf-sheet.ts';
 import type { ItemTag } from './pdf-structure.ts';
 import { CLOSE_MARK, openMark } from './pdf-tags.ts';
@@ -21,13 +23,14 @@ import { showUpright } from './pdf-vertical.ts';
 import { waveCurves } from './wave.ts';
 import type { Point } from './wave.ts';
 
-/** What a page is drawn with: glyphs and inks are gathered while it is drawn. */
+/** What a page is drawn with: glyphs, inks and pictures are gathered while it is drawn. */
 export interface Drawing {
   readonly sheet: Sheet;
   /** One for each item. */
   readonly tags: readonly ItemTag[];
   readonly glyphs: GlyphCollection;
   readonly inks: InkCollection;
+  readonly pictures: PictureCollection;
 }
 
 /** The operators that paint the items of a page in their order, each stretch marked as what it is, and its marks. */
@@ -52,7 +55,7 @@ type Placing = Sheet['place'];
 
 function draw(
   item: DisplayItem,
-  { sheet: { place }, glyphs, inks }: Drawing,
+  { sheet: { place }, glyphs, inks, pictures }: Drawing,
   [last, next]: readonly (DisplayItem | undefined)[],
 ): string {
   switch (item.kind) {
@@ -72,7 +75,7 @@ function draw(
     case 'path':
       return paintPath(item, place, inks);
     case 'picture':
-      throw new Error(`the content of ${item.file} is not known`);
+      return drawPicture(item, pictures.of(item), place);
   }
 }
 

@@ -10,8 +10,8 @@ export interface PdfDocument {
   /** Adds a dictionary, with `stream` as its data. Text strings are made by `textString`, plain strings are names. */
   add(dictionary: object, stream?: string | Uint8Array): PdfReference;
   addPage(page: PdfPage): PdfReference;
-  /** An object to be pointed at now and given its dictionary later. */
-  promise(): { readonly reference: PdfReference; fulfil(dictionary: object): void };
+  /** An object to be pointed at now and given its value later, with a stream if it is the dictionary of one. */
+  promise(): { readonly reference: PdfReference; fulfil(value: unknown, stream?: Uint8Array): void };
   /** Sets an entry of the catalogue. */
   set(key: string, value: unknown): void;
   /** Ends the file; `id` is its identifier. */
@@ -27,6 +27,8 @@ export interface PdfPage {
   readonly fonts: ReadonlyMap<string, PdfReference>;
   readonly states: ReadonlyMap<string, PdfReference>;
   readonly colourSpaces: ReadonlyMap<string, PdfReference>;
+  /** Pictures by the names that the content gives them. */
+  readonly pictures: ReadonlyMap<string, PdfReference>;
 }
 
 /** Opens a file with the title, dates and language of the issue in its information and its XMP packet. */
@@ -45,9 +47,10 @@ export function openDocument(issue: IssueDescription): PdfDocument {
     addPage: (page) => addPage(document, page, issue),
     promise() {
       const reference = document.ref({});
-      const fulfil = (dictionary: object) => {
-        Object.assign(reference.data, dictionary);
-        reference.end();
+      const fulfil = (value: unknown, stream?: Uint8Array) => {
+        reference.data = value as PdfkitReference['data'];
+        reference.compress = stream !== undefined && reference.data['Filter'] === undefined;
+        reference.end(stream?.length === 0 ? Buffer.from('\n') : stream);
       };
       return { reference, fulfil };
     },
@@ -94,7 +97,7 @@ interface PdfkitDocument {
 
 interface PdfkitReference {
   compress: boolean;
-  readonly data: Record<string, unknown>;
+  data: Record<string, unknown>;
   end(stream?: string | Uint8Array): void;
 }
 
@@ -153,6 +156,7 @@ function addPage(document: PdfkitDocument, page: PdfPage, issue: IssueDescriptio
   if (used(page.colourSpaces).length > 0) {
     resources.data['ColorSpace'] = Object.fromEntries(used(page.colourSpaces));
   }
+  if (used(page.pictures).length > 0) resources.data['XObject'] = Object.fromEntries(used(page.pictures));
   resources.data['ExtGState'] = Object.fromEntries(page.states);
   // pdfkit has turned the page upside down; the same turn again gives plain PDF space.
   document.addContent(`1 0 0 -1 0 ${height} cm`);

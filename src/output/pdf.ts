@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FontBook } from '../fonts/font.ts';
 import type { Page } from '../model/page.ts';
+import type { PictureContents } from '../model/picture.ts';
 import type { PressStandard } from '../model/press.ts';
 import { addColourSpaces, collectInks } from './pdf-colour.ts';
 import type { InkCollection } from './pdf-colour.ts';
@@ -13,6 +14,8 @@ import { addIntent } from './pdf-intent.ts';
 import type { OutputIntent } from './pdf-intent.ts';
 import { describeIssue } from './pdf-metadata.ts';
 import { addOutline } from './pdf-outline.ts';
+import { addPictures, bytesOf, collectPictures } from './pdf-picture.ts';
+import type { PictureCollection } from './pdf-picture.ts';
 import { sheetOf } from './pdf-sheet.ts';
 import { drawStamp } from './pdf-stamp.ts';
 import { structureOf } from './pdf-structure.ts';
@@ -24,6 +27,8 @@ export interface PdfOptions {
   readonly version: string;
   /** How the file goes to press; without it it is a PDF of no press standard. */
   readonly press?: PressOptions;
+  /** What the pages show of their pictures; the place of one that is not here is crossed out. */
+  readonly pictures?: PictureContents;
   /** Words written large across each page of an unfinished proof. */
   readonly stamp?: string;
 }
@@ -63,6 +68,7 @@ export async function writePdf(
     fonts: new Map(drawn.faces.flatMap((face) => addFont(document, face))),
     states: overprintStates(document),
     colourSpaces: addColourSpaces(document, drawn.inks, press?.marks ?? false),
+    pictures: addPictures(document, drawn.pictures),
   };
   const written = drawn.sheets.map((page) => {
     return { sheet: page.sheet, reference: document.addPage({ ...page, ...resources }) };
@@ -80,10 +86,12 @@ interface Drawn {
   readonly structure: Structure;
   readonly faces: readonly PdfFace[];
   readonly inks: InkCollection;
+  readonly pictures: PictureCollection;
 }
 
-function drawPages(pages: readonly Page[], fonts: FontBook, { press, stamp }: PdfOptions): Drawn {
-  const tools = { glyphs: collectGlyphs(fonts), inks: collectInks() };
+function drawPages(pages: readonly Page[], fonts: FontBook, options: PdfOptions): Drawn {
+  const { press, stamp, pictures = new Map() } = options;
+  const tools = { glyphs: collectGlyphs(fonts), inks: collectInks(), pictures: collectPictures(pictures) };
   const structure = structureOf(pages);
   const sheets = pages.map((page, index) => {
     const sheet = sheetOf(page.paper, press?.marks ?? false);
@@ -91,19 +99,21 @@ function drawPages(pages: readonly Page[], fonts: FontBook, { press, stamp }: Pd
     const stamped = stamp ? drawStamp(stamp, page, { ...tools, fonts, sheet }) : [];
     return { sheet, index, content: [...content, ...stamped].join('\n') };
   });
-  return { sheets, structure, inks: tools.inks, faces: tools.glyphs.faces() };
+  return { sheets, structure, faces: tools.glyphs.faces(), inks: tools.inks, pictures: tools.pictures };
 }
 
 /** 16 bytes that stand for everything in the file. */
-function identifierOf(pages: readonly Page[], drawn: Drawn, { press, ...options }: PdfOptions): Uint8Array {
+function identifierOf(pages: readonly Page[], drawn: Drawn, options: PdfOptions): Uint8Array {
+  const { press, pictures: _, ...rest } = options;
   const words = pages.map(({ title, date, language, number }) => [title, date, language, number]);
   const intent = press?.intent;
   return digestOf([
-    JSON.stringify([words, drawn.structure.root, drawn.inks.spots(), options]),
+    JSON.stringify([words, drawn.structure.root, drawn.inks.spots(), rest]),
     press ? JSON.stringify({ ...press, intent: { ...intent, profile: '' } }) : '',
     intent?.profile.bytes ?? '',
     ...drawn.sheets.map(({ sheet, content }) => JSON.stringify(sheet) + content),
     ...drawn.faces.map((face) => face.program().bytes),
+    ...drawn.pictures.contents().map(bytesOf),
   ]);
 }
 

@@ -9,10 +9,11 @@ import type {
   Page,
   PaintedPath,
   PathSegment,
-  PlacedPicture,
   Wave,
 } from '../model/page.ts';
+import type { PictureContents } from '../model/picture.ts';
 import { overlayOf } from './svg-overlay.ts';
+import { drawPicture } from './svg-picture.ts';
 import { waveCurves } from './wave.ts';
 import type { Point } from './wave.ts';
 import { escapedXml } from './xml.ts';
@@ -20,6 +21,8 @@ import { escapedXml } from './xml.ts';
 export interface SvgOptions {
   /** Draws the counted grid, the line numbers and the regions over the page: the 版样 of a proof. */
   readonly overlay?: boolean;
+  /** What the page shows of its pictures; the place of one that is not here is grey. */
+  readonly pictures?: PictureContents;
   /** A word printed large and pale across the page, for instance 未完成. */
   readonly stamp?: string;
 }
@@ -37,14 +40,14 @@ export function writeSvg(page: Page, fonts: FontBook, options: SvgOptions = {}):
     `<title>${escapedXml(page.title)}</title>`,
     `<defs>${outlines(symbols, fonts)}</defs>`,
     `<rect width="100%" height="100%" fill="#ffffff"/>`,
-    ...page.items.map((item) => drawItem(item, symbols)),
+    ...page.items.map((item) => drawItem(item, symbols, options.pictures)),
     ...(options.overlay ? [overlayOf(page)] : []),
     ...(options.stamp ? [stampOf(page, options.stamp)] : []),
     '</svg>\n',
   ].join('\n');
 }
 
-function drawItem(item: DisplayItem, symbols: Symbols): string {
+function drawItem(item: DisplayItem, symbols: Symbols, pictures?: PictureContents): string {
   switch (item.kind) {
     case 'glyphs':
       return drawRun(item, symbols);
@@ -57,7 +60,7 @@ function drawItem(item: DisplayItem, symbols: Symbols): string {
     case 'path':
       return drawPath(item);
     case 'picture':
-      return drawPicture(item);
+      return drawPicture(item, pictures?.get(item));
   }
 }
 
@@ -130,12 +133,6 @@ function svgSegment(segment: PathSegment): string {
   if (segment.kind !== 'curve') return `${segment.kind === 'move' ? 'M' : 'L'}${end}`;
   const { x1, y1, x2, y2 } = segment;
   return `C${rounded(x1)} ${rounded(y1)} ${rounded(x2)} ${rounded(y2)} ${end}`;
-}
-
-/** The place of a picture, with its file named. */
-function drawPicture({ role, file, x, y, width, height }: PlacedPicture): string {
-  const place = `x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}"`;
-  return `<rect class="${role}" ${place} fill="#d8d8d8"><title>${escapedXml(file)}</title></rect>`;
 }
 
 function stampOf({ paper: { trim } }: Page, stamp: string): string {
