@@ -7,6 +7,7 @@ import type { FitNote, Page } from '../model/page.ts';
 import type { Allowance } from '../model/story.ts';
 import { checkForm } from './form.ts';
 import { levelOf } from './level.ts';
+import { checkPictures } from './pictures.ts';
 import { nameOf, placeOf, sceneOf, type Finding, type Scene, type SceneStory } from './scene.ts';
 import { TABOOS } from './taboos.ts';
 
@@ -37,7 +38,10 @@ export function checkPage(page: Page, news: NewsPlan | undefined, report: Report
     const { range } = allowance.check;
     report({ severity: 'warning', code: 'unused-allowance', values, range });
   }
-  if (news) checkForm(page, news, report);
+  if (news) {
+    checkForm(page, news, report);
+    checkPictures(page, news, report);
+  }
   return notes;
 }
 
