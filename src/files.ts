@@ -92,6 +92,21 @@ export function writeFiles(files: readonly FileToWrite[]): string | undefined {
   }
 }
 
+/** Deletes the oldest files of a folder until no more than `most` bytes are left; what cannot be deleted stays. */
+export function pruneFolder(folder: string, most: number): void {
+  const names = isFolder(folder) ? readdirSync(folder).sort() : [];
+  const files = names
+    .map((name) => ({ path: join(folder, name), stats: statOf(join(folder, name)) }))
+    .flatMap(({ path, stats }) => (stats?.isFile() ? [{ path, size: stats.size, time: stats.mtimeMs }] : []))
+    .sort((a, b) => a.time - b.time);
+  let left = files.reduce((sum, { size }) => sum + size, 0);
+  for (const { path, size } of files) {
+    if (left <= most) return;
+    rmSync(path, { force: true });
+    left -= size;
+  }
+}
+
 /** A path as people read it: below the current folder relative to it, else as it is. */
 export function shownPath(path: string, cwd: string): string {
   const below = relative(cwd, path);

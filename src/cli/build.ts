@@ -1,14 +1,16 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { checkCopy } from '../check/check.ts';
 import { writeFiles } from '../files.ts';
+import type { PictureContents } from '../model/picture.ts';
 import type { PressStandard } from '../model/press.ts';
 import { readIssue } from '../read/issue.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { drawFile, type Drawn } from './draw.ts';
 import { refuse, say, type Context, type ExitCode } from './io.ts';
 import { deskFor, passes, setIssue, show, type SetIssue } from './issues.ts';
-import { planFiles, type TakenNames } from './names.ts';
-import { openPress, standardOf } from './press.ts';
+import { planFiles, type PlannedFile, type TakenNames } from './names.ts';
+import { openPictures } from './pictures.ts';
+import { openPress, standardOf, type OpenPress } from './press.ts';
 import { planTargets, type Target } from './targets.ts';
 import { tellEnd, tellIssue, type BuildOptions, type Built } from './tell.ts';
 import { writeTickets, type TicketFile } from './ticket.ts';
@@ -63,23 +65,45 @@ function wrongStandard(word: string, context: Context): ExitCode {
   });
 }
 
-/** Sets an issue and writes it if it may go to press. */
-async function buildIssue(target: Target, desk: Desk, call: BuildCall): Promise<Built> {
+/** An issue that only needs to be written, and how. */
+interface ReadyIssue {
+  readonly issue: SetIssue;
+  readonly files: readonly PlannedFile[];
+  readonly press: OpenPress;
+  readonly pictures: PictureContents;
+}
+
+/** Sets an issue and gets ready what it is written with; everything that is wrong with it is found by then. */
+async function readyIssue(target: Target, desk: Desk, call: BuildCall): Promise<ReadyIssue> {
   const { options, context, standard, taken } = call;
   const set = await setIssue(target.issue, desk, options.layout, context);
   const press = openPress(set.pages, standard, context);
+  const opening = context.io.clock();
+  const preparing = { proof: options.proof ?? false, cache: options.cache ?? true };
+  const pictures = await openPictures(set.pages, press, preparing, context);
   const plan = planFiles(set.pages, target, press.press, taken);
-  const found = [...press.diagnostics, ...(options.write ? plan.diagnostics : [])];
-  const ready = { ...set, diagnostics: [...set.diagnostics, ...(set.pages.length > 0 ? found : [])] };
+  const found = [...press.diagnostics, ...pictures.diagnostics, ...(options.write ? plan.diagnostics : [])];
+  const ready = {
+    ...set,
+    diagnostics: [...set.diagnostics, ...(set.pages.length > 0 ? found : [])],
+    timings: { ...set.timings, pictures_ms: context.io.clock() - opening },
+  };
   const issue = options.write ? ready : withCopyCheck(ready, context);
+  return { issue, press, files: plan.files, pictures: pictures.contents };
+}
+
+/** Sets an issue and writes it if it may go to press. */
+async function buildIssue(target: Target, desk: Desk, call: BuildCall): Promise<Built> {
+  const { options, context } = call;
+  const { issue, press, files, pictures } = await readyIssue(target, desk, call);
   show(issue.diagnostics, context);
   const sound = passes([...issue.diagnostics, ...desk.diagnostics], options.strict ?? false);
   const unwritten = { ...issue, outputs: [], tickets: [] };
   if (!options.write || issue.pages.length === 0 || !(sound || options.force)) return unwritten;
   const drawing = context.io.clock();
   const drawn: Drawn[] = [];
-  for (const file of plan.files) {
-    const how = { proof: options.proof ?? false, press: press.options, sound, context };
+  for (const file of files) {
+    const how = { proof: options.proof ?? false, press: press.options, pictures, sound, context };
     drawn.push(...(await drawFile(file, desk, how)));
   }
   const writing = context.io.clock();

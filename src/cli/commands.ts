@@ -28,6 +28,11 @@ const LAYOUT: OptionEntry = {
   about: { zh: '改用这个版式（名称或文件）', en: 'take this layout instead (a name or a file)' },
 };
 
+const NO_CACHE: OptionEntry = {
+  flags: '--no-cache',
+  about: { zh: '图片都重新处理，不用也不留缓存', en: 'prepare pictures anew; keep none for later' },
+};
+
 const STRICT: OptionEntry = {
   flags: '--strict',
   about: { zh: '警告也算错误', en: 'warnings count as errors' },
@@ -61,6 +66,7 @@ export const COMMANDS: readonly CommandEntry[] = [
         about: { zh: '另出校样：PNG 和带版样格的 SVG', en: 'add proofs: PNG, and SVG with the grid' },
       },
       JSON_OUT,
+      NO_CACHE,
       STRICT,
       {
         flags: '--force',
@@ -84,7 +90,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     argument: ISSUES,
     about: { zh: '只检查，不写文件', en: 'check all that build checks, write nothing' },
     example: 'pagegen check issues/*.yaml',
-    options: [LAYOUT, JSON_OUT, STRICT],
+    options: [LAYOUT, JSON_OUT, NO_CACHE, STRICT],
   },
   {
     name: 'propose',

@@ -7,10 +7,11 @@ import { openFontBook } from '../fonts/book.ts';
 import type { FontBook, FontFileStore } from '../fonts/font.ts';
 import type { FontList } from '../model/font-list.ts';
 import { readFontList } from '../read/fonts.ts';
-import { tableNames } from '../read/file-names.ts';
+import { pictureNames, tableNames } from '../read/file-names.ts';
 import { readIssue } from '../read/issue.ts';
 import type { IssueFiles } from '../read/issue.ts';
 import type { Context } from './io.ts';
+import { folderOf, readPictureFacts } from './pictures.ts';
 
 /** What every issue of a call shares. */
 export interface Desk {
@@ -104,21 +105,25 @@ export async function readArgument(path: string, { io }: Context): Promise<Readi
 }
 
 /** Text files that an issue starts from, by the words with which it asks for them. */
-export type IssueSources = Pick<Sources, 'layouts'> & IssueFiles;
+export type IssueSources = Pick<Sources, 'layouts' | 'pictures'> & IssueFiles;
 
-/** The layouts and papers of the desk, and with them what the issue names by a path; its CSV files. */
-export function sourcesOfIssue(
+/** The layouts and papers of the desk, and with them what the issue names by a path; its CSV files; facts of its pictures. */
+export async function sourcesOfIssue(
   { layouts, papers }: Pick<Desk, 'layouts' | 'papers'>,
   file: SourceFile,
   context: Context,
-): IssueSources {
+): Promise<IssueSources> {
   const { cwd } = context.io;
   const folder = folderOf(file, context);
-  const issue = readIssue(file, () => {}, { papers, tables: new Map() });
-  const named = issue ? tableNames(issue) : [];
+  const first = readIssue(file, () => {}, { papers, tables: new Map() });
+  const named = first ? tableNames(first) : [];
+  const known = withFile(papers, first?.paperName?.value ?? '', folder, cwd);
+  // A paper that the issue names by a path may have a logo.
+  const issue = known === papers ? first : readIssue(file, () => {}, { papers: known, tables: new Map() });
   return {
-    layouts: withFile(layouts, issue?.layout.value ?? '', folder, cwd),
-    papers: withFile(papers, issue?.paperName?.value ?? '', folder, cwd),
+    layouts: withFile(layouts, first?.layout.value ?? '', folder, cwd),
+    papers: known,
+    pictures: await readPictureFacts(issue ? pictureNames(issue) : [], context),
     tables: new Map(
       named.flatMap(({ value }): readonly (readonly [string, SourceFile])[] => {
         const path = resolve(folder, value);
@@ -144,11 +149,6 @@ export function readLockFile(issue: string, context: Context): SourceFile | unde
   const { path, shown } = pathOfLock(issue, context);
   const reading = exists(path) ? readSource(path, shown) : undefined;
   return reading?.kind === 'read' ? reading.content : undefined;
-}
-
-/** The folder that the paths of an issue start from; the current one for standard input. */
-function folderOf({ path }: SourceFile, { io }: Context): string {
-  return path === '-' ? io.cwd : dirname(resolve(io.cwd, path));
 }
 
 /** `files` and with them the file `name` in `folder`, if the name is a path and the file can be read. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { FileToWrite } from '../files.ts';
+import type { PictureContents } from '../model/picture.ts';
 import { jobFile, type JobFile } from '../output/job.ts';
 import { writePdf, type PressOptions } from '../output/pdf.ts';
 import { writePng } from '../output/png.ts';
@@ -26,6 +27,7 @@ export interface Drawing {
   readonly proof: boolean;
   /** Absent when the pages cannot go to press and are written all the same. */
   readonly press: PressOptions | undefined;
+  readonly pictures: PictureContents;
   /** Whether the pages may go to press; else their proofs are stamped. */
   readonly sound: boolean;
   readonly context: Context;
@@ -35,10 +37,10 @@ export interface Drawing {
 export async function drawFile(
   file: PlannedFile,
   desk: Desk,
-  { proof, press, sound, context: { version } }: Drawing,
+  { proof, press, pictures, sound, context: { version } }: Drawing,
 ): Promise<readonly Drawn[]> {
   const { pages } = file;
-  const options = { version, ...(press && { press }) };
+  const options = { version, pictures, ...(press && { press }) };
   const pdf = await writePdf(pages, desk.fonts, options);
   const main = drawnFile(file, pdf, { suffix: '.pdf', kind: 'pdf', pages: pages.length });
   const { sha256 } = main.entry;
@@ -52,7 +54,7 @@ export async function drawFile(
     const place = pages.length > 1 ? `-${i + 1}` : '';
     const image = images[i];
     if (image) drawn.push(drawnFile(file, image, { suffix: `${place}.png`, kind: 'png', pages: 1 }));
-    const svg = Buffer.from(writeSvg(page, desk.fonts, { overlay: true, ...stamp }));
+    const svg = Buffer.from(writeSvg(page, desk.fonts, { overlay: true, pictures, ...stamp }));
     drawn.push(drawnFile(file, svg, { suffix: `${place}.svg`, kind: 'svg', pages: 1 }));
   }
   return drawn;

@@ -36,7 +36,7 @@ export async function setIssue(
     return { path, pages: [], diagnostics: [cannotRead(path, reading.reason)], timings: {} };
   }
   const issue = reading.content;
-  const named = sourcesOfIssue(desk, issue, context);
+  const named = await sourcesOfIssue(desk, issue, context);
   const read = io.clock();
   const diagnostics: Diagnostic[] = [];
   const lock = readLockFile(path, context);

@@ -13,6 +13,8 @@ export interface OpenPress {
   readonly press: Press;
   /** Absent when the profile cannot be used. */
   readonly options?: PressOptions;
+  /** Where the profile stands. */
+  readonly profilePath: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -40,10 +42,10 @@ export function openPress(
   const said = pages[0]?.press ?? DEFAULT_PRESS;
   const press = { ...said, ...(standard && { standard }) };
   const name = press.profile?.value ?? NEWSPRINT;
-  const reading = readProfileFile(press, context);
+  const { path: profilePath, reading } = readProfileFile(press, context);
   const profile = reading.kind === 'read' ? readProfile(reading.content) : reading.reason;
   const fault = typeof profile === 'string' ? profile : unfit(profile, press.standard);
-  if (fault !== undefined) return { press, diagnostics: [badProfile(press, name, fault)] };
+  if (fault !== undefined) return { press, profilePath, diagnostics: [badProfile(press, name, fault)] };
   const known = CONDITIONS[name];
   const intent: OutputIntent = {
     profile: profile as Profile,
@@ -52,7 +54,7 @@ export function openPress(
     ...(known?.registry && press.condition === undefined && { registry: known.registry }),
   };
   const options = { standard: press.standard, intent, marks: press.marks, delivery: press.version };
-  return { press, options, diagnostics: [] };
+  return { press, options, profilePath, diagnostics: [] };
 }
 
 /** ICC profiles of version 4 came with PDF 1.5 (ISO 15930-4 is on PDF 1.4). */
@@ -61,14 +63,20 @@ function unfit({ version }: Profile, standard: PressStandard): string | undefine
 }
 
 /** A bare name stands in profiles/ of the current folder or of the package; a path counts from the file that names it. */
-function readProfileFile({ profile }: Press, { home, io }: Context): Reading<Uint8Array> {
+function readProfileFile({ profile }: Press, { home, io }: Context): ProfileFile {
   const name = profile?.value ?? NEWSPRINT;
+  const at = (path: string): ProfileFile => ({ path, reading: readBytes(path) });
   if (profile && (basename(name) !== name || /\.ic[cm]$/i.test(name))) {
     const folder = dirname(resolve(io.cwd, profile.range.file.path));
-    return readBytes(resolve(folder, name));
+    return at(resolve(folder, name));
   }
-  const own = readBytes(join(io.cwd, 'profiles', `${name}.icc`));
-  return own.kind === 'read' ? own : readBytes(join(home, 'profiles', `${name}.icc`));
+  const own = at(join(io.cwd, 'profiles', `${name}.icc`));
+  return own.reading.kind === 'read' ? own : at(join(home, 'profiles', `${name}.icc`));
+}
+
+interface ProfileFile {
+  readonly path: string;
+  readonly reading: Reading<Uint8Array>;
 }
 
 function badProfile({ profile }: Press, file: string, reason: string): Diagnostic {

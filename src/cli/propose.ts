@@ -8,6 +8,8 @@ import { cannotRead, openDesk, pathOfLock, readArgument, sourcesOfIssue, type De
 import { drawFile, type Drawn } from './draw.ts';
 import { EXIT, jsonText, refuse, say, type Context, type ExitCode } from './io.ts';
 import { deskFor, exitCodeOf, passes, show } from './issues.ts';
+import { openPictures } from './pictures.ts';
+import { openPress } from './press.ts';
 import { planTargets, type Target } from './targets.ts';
 
 export interface ProposeOptions {
@@ -83,7 +85,7 @@ async function proposalsOf(
   const issue = reading.content;
   const sources: Sources = {
     issue,
-    ...sourcesOfIssue(desk, issue, context),
+    ...(await sourcesOfIssue(desk, issue, context)),
     ...(layout !== undefined && { layoutName: layout }),
   };
   const proposals = proposePages(sources, desk.fonts, (one) => found.push(one), wanted);
@@ -133,7 +135,9 @@ async function writeProofs(
   for (const [index, { page }] of proposals.entries()) {
     const named = (path: string): string => path.replace(/\.pdf$/i, `-${index + 1}.pdf`);
     const file = { pdf: named(target.pdf), shown: named(target.shown), pages: [page] };
-    drawn.push(await drawFile(file, desk, { proof: true, press: undefined, sound: true, context }));
+    const press = openPress([page], undefined, context);
+    const { contents: pictures } = await openPictures([page], press, { proof: true, cache: true }, context);
+    drawn.push(await drawFile(file, desk, { proof: true, press: undefined, pictures, sound: true, context }));
   }
   const failure = writeFiles(drawn.flat());
   if (failure !== undefined) return unwritable(target.shown, failure, context);

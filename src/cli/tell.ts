@@ -12,6 +12,8 @@ export interface BuildOptions {
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly force?: boolean;
+  /** `false` for pictures that are neither taken from earlier calls nor kept for later ones. */
+  readonly cache?: boolean;
   /** Standard of the PDF, before what layout and issue say. */
   readonly pdfx?: string;
   /** Write a job ticket in any case. */
