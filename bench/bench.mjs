@@ -1,6 +1,6 @@
 // Cold builds of every issue, each in a process of its own: the median of a few runs with the stages that the report
-// names. `npm run bench`, or `node bench/bench.mjs RUNS issues/x.yaml …`. Prints JSON. `npm run bench -- lines`: see
-// lines.mjs; `-- pages`: see pages.mjs; `-- pictures`: see pictures.mjs.
+// names. `npm run bench`, or `node bench/bench.mjs RUNS issues/x.yaml …`. Prints JSON. `npm run bench -- lines`: see lines.mjs; likewise
+// `pages` and `pictures`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';

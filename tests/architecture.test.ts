@@ -24,8 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'read',
     'check',
     'typeset',
-    'output',
     'pictures',
+    'output',
     'preflight',
     'build.ts',
     'files.ts',
@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Every package and module of Node behind the file or folder named. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['preflight/parser.ts', 'pictures/pdf-form.ts', 'pictures/pdf-page.ts'],
+  '@cantoo/pdf-lib': ['pictures/pdf-form.ts', 'pictures/pdf-page.ts', 'preflight/parser.ts'],
   '@embedpdf/pdfium': ['output/pdfium.ts'],
   '@resvg/resvg-js': ['pictures/svg.ts'],
   commander: ['cli.ts'],
@@ -56,7 +56,14 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that not every build needs: loaded on first use, for each costs a cold start more than the rest of its room. */
-const LATE: ReadonlySet<string> = new Set(['@embedpdf/pdfium', 'hyphen', 'jieba-wasm', 'lunar-typescript']);
+const LATE: ReadonlySet<string> = new Set([
+  '@embedpdf/pdfium',
+  '@resvg/resvg-js',
+  'hyphen',
+  'jieba-wasm',
+  'lunar-typescript',
+  'sharp',
+]);
 
 /** What makes a result depend on more than the arguments, or hides a type; with the reason that a failure shows. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [

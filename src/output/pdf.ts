@@ -15,6 +15,7 @@ import type { OutputIntent } from './pdf-intent.ts';
 import { describeIssue } from './pdf-metadata.ts';
 import { addOutline } from './pdf-outline.ts';
 import { addPictures, bytesOf, collectPictures } from './pdf-picture.ts';
+import type { PictureCollection } from './pdf-picture.ts';
 import { sheetOf } from './pdf-sheet.ts';
 import { drawStamp } from './pdf-stamp.ts';
 import { structureOf } from './pdf-structure.ts';
@@ -85,14 +86,11 @@ interface Drawn {
   readonly structure: Structure;
   readonly faces: readonly PdfFace[];
   readonly inks: InkCollection;
-  readonly pictures: ReturnType<typeof collectPictures>;
+  readonly pictures: PictureCollection;
 }
 
-function drawPages(
-  pages: readonly Page[],
-  fonts: FontBook,
-  { press, stamp, pictures = new Map() }: PdfOptions,
-): Drawn {
+function drawPages(pages: readonly Page[], fonts: FontBook, options: PdfOptions): Drawn {
+  const { press, stamp, pictures = new Map() } = options;
   const tools = { glyphs: collectGlyphs(fonts), inks: collectInks(), pictures: collectPictures(pictures) };
   const structure = structureOf(pages);
   const sheets = pages.map((page, index) => {
@@ -101,19 +99,16 @@ function drawPages(
     const stamped = stamp ? drawStamp(stamp, page, { ...tools, fonts, sheet }) : [];
     return { sheet, index, content: [...content, ...stamped].join('\n') };
   });
-  return { sheets, structure, inks: tools.inks, pictures: tools.pictures, faces: tools.glyphs.faces() };
+  return { sheets, structure, faces: tools.glyphs.faces(), inks: tools.inks, pictures: tools.pictures };
 }
 
 /** 16 bytes that stand for everything in the file. */
-function identifierOf(
-  pages: readonly Page[],
-  drawn: Drawn,
-  { press, pictures: _, ...options }: PdfOptions,
-): Uint8Array {
+function identifierOf(pages: readonly Page[], drawn: Drawn, options: PdfOptions): Uint8Array {
+  const { press, pictures: _, ...rest } = options;
   const words = pages.map(({ title, date, language, number }) => [title, date, language, number]);
   const intent = press?.intent;
   return digestOf([
-    JSON.stringify([words, drawn.structure.root, drawn.inks.spots(), options]),
+    JSON.stringify([words, drawn.structure.root, drawn.inks.spots(), rest]),
     press ? JSON.stringify({ ...press, intent: { ...intent, profile: '' } }) : '',
     intent?.profile.bytes ?? '',
     ...drawn.sheets.map(({ sheet, content }) => JSON.stringify(sheet) + content),

@@ -24,7 +24,7 @@ export const NEWS_COSTS = {
   /** Squared change of a picture's height as a share of its limit. */
   pictureHeight: 24,
   /** Squared logarithm of a picture's area against what its role asks for. */
-  pictureArea: 26,
+  pictureArea: 60,
   /** A head that runs down with text under it, instead of beside all of it. */
   sideHead: 4,
   /** A picture at the left, where the text would begin. */
