@@ -150,18 +150,20 @@ interface Ground {
 }
 
 /** Slicings that are made exact before the best so far is taken. */
-const ROUNDS = 14;
+const ROUNDS = 32;
 const LOOSE_ROUNDS = 2;
 const ROOTS: readonly Cut[] = ['step', 'down', 'across'];
 
-/** Orders that are tried while no page is sound with every wish of the desk fulfilled. */
-const ORDERS = 4;
+/** Orders that are tried: while a wish of the desk is not fulfilled, and while no page is sound. */
+const ORDERS = { wishes: 4, sound: 14 } as const;
 
 /** Searches places for all stories: every kind of first cut with every order that is tried. */
 function freely(plan: NewsPlan, kits: readonly Kit[], ground: Ground): readonly Arrangement[] {
   const known: Known = { sets: new Map(), refused: new Set(), steps: new Set() };
   const found: Arrangement[] = [];
-  for (const order of ordersOf(kits).slice(0, ORDERS)) {
+  for (const [index, order] of ordersOf(kits).entries()) {
+    const isSoundPage = found.some(({ sets }) => sets.every(isSound));
+    if (index >= (isSoundPage ? ORDERS.wishes : ORDERS.sound)) break;
     const made = ROOTS.flatMap((root) => exactly(plan, kits, { ground, order, root, known }) ?? []);
     found.push(...made);
     // Where the copy is far too much or too little, no order of it helps.
@@ -199,7 +201,33 @@ function ordersOf(kits: readonly Kit[]): readonly (readonly number[])[] {
   const late = order.filter((index) => /bottom|right/.test(kits[index]?.story.wish.zone?.value ?? ''));
   const wished = [...order.filter((index) => !late.includes(index)), ...late];
   const swapped = order.slice(1, -1).map((_, index) => exchanged(wished, index + 1));
-  return late.length > 0 ? [wished, order, ...swapped.toReversed()] : [order, ...swapped.toReversed()];
+  const first = late.length > 0 ? [wished, order] : [order];
+  return [...first, ...swapped.toReversed(), ...shuffled(wished)];
+}
+
+/** Shuffles that are tried, and the seed of the numbers by which they are made. */
+const SHUFFLES = 10;
+const SEED = 20_260_318;
+
+/** Orders with a few stories exchanged at random, the first story kept: always the same ones. */
+function shuffled(order: readonly number[]): readonly (readonly number[])[] {
+  let state = SEED;
+  const next = (below: number): number => {
+    // A linear congruential generator (Numerical Recipes).
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  if (order.length < 4) return [];
+  return Array.from({ length: SHUFFLES }, () => {
+    let other = order;
+    for (let moves = 0; moves < 2; moves += 1) {
+      const from = 1 + next(order.length - 1);
+      const to = 1 + next(order.length - 1);
+      const [one = 0, two = 0] = [other[from], other[to]];
+      other = other.with(from, two).with(to, one);
+    }
+    return other;
+  });
 }
 
 function exchanged(order: readonly number[], at: number): readonly number[] {

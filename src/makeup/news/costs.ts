@@ -31,6 +31,8 @@ export const NEWS_COSTS = {
   pictureLeft: 3,
   /** A picture over the whole width of its story. */
   pictureWide: 2,
+  /** The same between head and text: its caption reads like a lead. */
+  captionBetween: 14,
   /** Broken columns instead of the basic ones. */
   brokenColumns: 30,
   /** An optional part left out. */

@@ -30,7 +30,7 @@ const SIZES: readonly number[] = [1.5, 1.35, 1.2, 1.1];
 
 /** Sets an ear at the size of the body: its title in the strong face, its items one under the other. */
 export function setEar(ear: EarCopy, width: Pt, design: NewsDesign, composer: Composer): SetEar {
-  return earAt(design.size, ear, width, { design, composer });
+  return earAt(design.styles.caption.size, ear, width, { design, composer });
 }
 
 /** The ear as large as goes into a room without turning more lines than at the size of the body. */
@@ -42,7 +42,7 @@ export function filledEar(
 ): SetEar {
   const plain = setEar(ear, room.width, design, composer);
   for (const share of SIZES) {
-    const set = earAt(design.size * share, ear, room.width, { design, composer });
+    const set = earAt(design.styles.caption.size * share, ear, room.width, { design, composer });
     if (lineCount(set) <= lineCount(plain) && earHeight(set) <= room.height) return set;
   }
   return plain;

@@ -35,8 +35,8 @@ export function runsDown(place: HeadPlace): boolean {
 export interface PicturePlace {
   readonly column: number;
   readonly columns: number;
-  /** What it hangs from: the head, the top of the story, or a picture by its index. */
-  readonly from: 'head' | 'top' | number;
+  /** What it hangs from: the head, the top of the story, or a picture by its index; `above`: the head hangs from it. */
+  readonly from: 'head' | 'top' | 'above' | number;
 }
 
 /** Width of so many basic columns with the gutters between them, points. */
@@ -167,7 +167,12 @@ function hung(form: Form, { picture, index, count, framed }: Hanging): readonly 
     if (picture.columns !== undefined && columns !== Math.min(picture.columns, room)) continue;
     const area = areaCost(picture, columns, count);
     if (columns === room) {
-      found.push(add({ column: strip, columns, from: lowest(form) }, area + NEWS_COSTS.pictureWide));
+      const from = lowest(form);
+      const between = from === 'head' ? NEWS_COSTS.captionBetween : 0;
+      found.push(add({ column: strip, columns, from }, area + NEWS_COSTS.pictureWide + between));
+      if (index === 0 && form.head.place === 'top' && form.head.columns === count) {
+        found.push(add({ column: 0, columns, from: 'above' }, area + NEWS_COSTS.pictureWide));
+      }
       continue;
     }
     if (index === 0) found.push(...besideText(form, add, { picture, columns, count, strip, area }));
@@ -216,7 +221,7 @@ function besidePicture(form: Form, add: Add, { columns, strip, area }: Beside): 
   const first = form.pictures[0];
   const last = form.pictures.at(-1);
   if (!first || !last) return found;
-  if (columns === last.columns) {
+  if (columns === last.columns && last.from !== 'above') {
     found.push(add({ column: last.column, columns, from: form.pictures.length - 1 }, area));
   }
   const leftmost = Math.min(...form.pictures.map(({ column }) => column));
@@ -227,7 +232,7 @@ function besidePicture(form: Form, add: Add, { columns, strip, area }: Beside): 
 }
 
 function lowest({ pictures }: Form): PicturePlace['from'] {
-  return pictures.length > 0 ? pictures.length - 1 : 'head';
+  return pictures.length > 0 && pictures.at(-1)?.from !== 'above' ? pictures.length - 1 : 'head';
 }
 
 /** Basic columns that a picture asks for by its role, as a share of its story. */
@@ -244,7 +249,9 @@ export function obstaclesOf(
   lines: { readonly head: number; readonly pictures: readonly number[]; readonly height: number },
 ): readonly Cells[] {
   const top =
-    head.place === 'middle' ? Math.max(4, Math.round((lines.height - lines.head) * ABOVE_MIDDLE)) : 0;
+    head.place === 'middle'
+      ? Math.max(4, Math.round((lines.height - lines.head) * ABOVE_MIDDLE))
+      : linesAbove(pictures, lines.pictures);
   const headLines = head.place === 'strip' ? lines.height : lines.head;
   const found: Cells[] = [{ column: head.column, columns: head.columns, line: top, lines: headLines }];
   const hangers: Cells[] = [];
@@ -255,6 +262,11 @@ export function obstaclesOf(
     hangers.push({ column, columns, line, lines: lines.pictures[index] ?? 0 });
   }
   return [...found, ...hangers];
+}
+
+/** Lines of the pictures that a head hangs from. */
+export function linesAbove(places: readonly PicturePlace[], lines: readonly number[]): number {
+  return places.reduce((sum, { from }, index) => sum + (from === 'above' ? (lines[index] ?? 0) : 0), 0);
 }
 
 /** Share of the free lines that stand above a head with text all round. */

@@ -5,6 +5,7 @@ import { NEWS_COSTS } from './costs.ts';
 import { storyFlow, type Shop, type StoryItem } from './flow.ts';
 import {
   formsOf,
+  linesAbove,
   storyColumns,
   runsDown,
   widthOf,
@@ -215,11 +216,15 @@ function blockedBy(
 
 function lowestOf(form: Form, head: HeadOption, pictures: readonly PictureOption[]): number {
   const feet: number[] = [];
+  const above = linesAbove(
+    form.pictures,
+    pictures.map(({ lines }) => lines),
+  );
   for (const [index, { from }] of form.pictures.entries()) {
-    const top = from === 'head' ? head.lines : typeof from === 'number' ? (feet[from] ?? 0) : 0;
+    const top = from === 'head' ? above + head.lines : typeof from === 'number' ? (feet[from] ?? 0) : 0;
     feet.push(top + (pictures[index]?.lines ?? 0));
   }
-  return Math.max(head.lines, ...feet);
+  return Math.max(above + head.lines, ...feet);
 }
 
 /** Every number of lines that a text may take in columns of one measure, with the least that each costs. */
@@ -371,7 +376,7 @@ function stepTable(kit: Base, columns: number): { readonly costs: Float64Array; 
 }
 
 /** Lines of text that stand under the lowest picture or the head at the least. */
-const LEAST_LEG = 3;
+const LEAST_LEG = 5;
 
 export function stripCost(kit: Base, { form }: Way, lines: number): number {
   if (form.head.place !== 'strip') return 0;

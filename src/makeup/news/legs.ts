@@ -3,7 +3,7 @@ import type { StoryColumns } from './forms.ts';
 import type { Leg } from './pour.ts';
 
 /** A column has no leg of fewer lines than this between two things. */
-const LEAST_LINES = 2;
+const LEAST_LINES = 3;
 
 /**
  * The legs of a story in the order of reading: column by column from the left, each from its top, around what stands in

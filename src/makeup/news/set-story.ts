@@ -41,7 +41,7 @@ export function movedTo(set: SetStory, cells: readonly Cells[]): SetStory {
 }
 
 /** Ways of setting a story that are poured before the best is taken. */
-const TRIES = 10;
+const TRIES = 24;
 
 /** Sets a story in its outline: full if it can be, else as full as it comes, else what goes in with the rest counted. */
 export function setStory(kit: Kit, cells: readonly Cells[]): SetStory {
@@ -65,9 +65,9 @@ function likely(kit: Kit, cells: readonly Cells[]): readonly Way[] {
   const [first] = cells;
   if (!first) throw new Error('a story needs a place');
   const area = cells.reduce((sum, { columns, lines }) => sum + columns * lines, 0);
-  const sized = kit.ways(first.columns).filter(({ least }) => least + 2 <= first.lines);
-  const ways =
-    sized.length > 0 ? sized : [...kit.ways(first.columns)].sort((a, b) => a.least - b.least).slice(0, 1);
+  const all = kit.ways(first.columns).filter((way) => Number.isFinite(stripCost(kit, way, first.lines)));
+  const sized = all.filter(({ least }) => least + 2 <= first.lines);
+  const ways = sized.length > 0 ? sized : [...all].sort((a, b) => a.least - b.least).slice(0, 1);
   return ways
     .map((way) => ({
       way,
@@ -145,7 +145,8 @@ function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): 
   const pour = pourStory(kit.items(way.form.head.place), overflow ? { ...vessel, open: true } : vessel);
   if (!pour) return undefined;
   const over = overflow ? overflowOf(pour, legs.length, endless.width) : NOTHING;
-  const empty = overflow && over.lines === 0 ? emptiest(legs, pour) : less;
+  // A text that goes in without the rules for lone lines does not stand well: it counts as a line short.
+  const empty = overflow && over.lines === 0 ? Math.max(1, emptiest(legs, pour)) : less;
   return { kit, cells, way, obstacles, legs, pour, cost: way.cost + pour.cost, short: empty, over };
 }
 

@@ -19,12 +19,12 @@ export function joined(texts: readonly Text[]): Text {
   return { characters, offsets, marks, range: last.range };
 }
 
-/** The text in the face of `**strong**`, with a blank of one em behind it. */
+/** The text in the face of `**strong**`, with a word space behind it. */
 export function opening(text: Text): Text {
   const { characters, offsets, marks, range } = text;
   const strong: InlineMark = { kind: 'strong', start: 0, end: characters.length };
   return {
-    characters: `${characters}\u3000`,
+    characters: `${characters}\u2002`,
     offsets: [...offsets, range.end],
     marks: [strong, ...marks],
     range,
