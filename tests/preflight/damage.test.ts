@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { instructionsOf } from '../../src/preflight/lexer.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
-import { bytesOf, fixture, goodFile, plainStream, put } from './sample.ts';
+import { bytesOf, fixture, goodFile, plainStream, put, xmpWith } from './sample.ts';
 
 const FILES = ['latex.pdf', 'chromium.pdf', 'ghostscript.pdf', 'libreoffice.pdf', 'typst.pdf', 'packed.pdf'];
 const files = [bytesOf(goodFile()), ...FILES.map(fixture)];
@@ -44,6 +44,13 @@ test('a file cut anywhere but in its last bytes does not pass', async () => {
     const result = await preflight(whole.subarray(0, Math.floor(whole.length * share)));
     expect(result?.findings.some(({ severity }) => severity === 'error') ?? true).toBe(true);
   }
+});
+
+test('a stream with the word stream in it and its length elsewhere is read whole', async () => {
+  const { stream } = xmpWith('</dc:title>', '</dc:title><dc:source>Livestream, stream of news</dc:source>');
+  const object = { text: '<< /Type /Metadata /Subtype /XML /Length @length >>', stream: stream! };
+  const sample = put(put(goodFile(), 'xmp', object), 'length', { text: String(stream!.length) });
+  expect((await preflight(bytesOf(sample)))!.findings).toEqual([]);
 });
 
 test('what is no PDF is unreadable', async () => {
