@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { readBytes, writeFiles, type Reading } from '../files.ts';
-import type { Preflight, PressStandard, WantedSheet } from '../model/preflight.ts';
+import type { Preflight, PressStandard } from '../model/preflight.ts';
 import type { Page } from '../model/page.ts';
 import { writePdf } from '../output/pdf.ts';
 import { preflightEntry } from '../output/preflight-json.ts';
 import { preflightText, verdictOf } from '../output/preflight-text.ts';
+import { NEWSPRINT } from '../preflight/limits.ts';
+import type { PreflightOptions } from '../preflight/preflight.ts';
 import { readLayout } from '../read/layout.ts';
 import { openComposer } from '../typeset/composer.ts';
 import { cannotRead, readFonts, readLayouts, withFile } from './desk.ts';
@@ -41,11 +43,12 @@ export async function preflightFiles(
 ): Promise<ExitCode> {
   const standard = options.pdfx === undefined ? undefined : STANDARDS[options.pdfx];
   if (options.pdfx !== undefined && !standard) return refuse(context, wrongStandard(options.pdfx));
-  const sheet = options.layout === undefined ? undefined : sheetOf(options.layout, context);
-  if (typeof sheet === 'number') return sheet;
+  const asked = options.layout === undefined ? {} : wantedBy(options.layout, context);
+  if (typeof asked === 'number') return asked;
+  const wanted: PreflightOptions = { ...asked, ...(standard && { standard }) };
   const looked: Looked[] = [];
   for (const path of paths) {
-    const one = await lookThrough(path, { ...(standard && { standard }), ...(sheet && { sheet }) }, context);
+    const one = await lookThrough(path, wanted, context);
     looked.push(one);
     if (!options.json) tell(one, options, context);
   }
@@ -61,8 +64,8 @@ function wrongStandard(word: string) {
   };
 }
 
-/** The trimmed size and bleed of a layout; one that is not there, or is faulty, ends the command. */
-function sheetOf(name: string, context: Context): WantedSheet | ExitCode {
+/** What a layout asks of the pages set in it; one that is not there, or is faulty, ends the command. */
+function wantedBy(name: string, context: Context): PreflightOptions | ExitCode {
   const layouts = withFile(readLayouts(context), name, context.io.cwd, context.io.cwd);
   const file = layouts.get(name);
   if (!file) {
@@ -79,12 +82,19 @@ function sheetOf(name: string, context: Context): WantedSheet | ExitCode {
     return exitCodeOf(diagnostics, false);
   }
   const { trim, bleed } = layout.paper;
-  return { name, width: trim.width, height: trim.height, bleed };
+  const { ink, leastRule, standard } = layout.press;
+  return {
+    sheet: { name, width: trim.width, height: trim.height, bleed },
+    limits: {
+      ...NEWSPRINT,
+      ...(ink && { ink: { most: ink.most, high: ink.warn } }),
+      ...(leastRule !== undefined && { hairline: leastRule }),
+    },
+    ...(standard && { standard: standard === 'pdf-x1a' ? 'PDF/X-1a' : 'PDF/X-4' }),
+  };
 }
 
-type Wanted = { readonly standard?: PressStandard; readonly sheet?: WantedSheet };
-
-async function lookThrough(path: string, wanted: Wanted, { io }: Context): Promise<Looked> {
+async function lookThrough(path: string, wanted: PreflightOptions, { io }: Context): Promise<Looked> {
   const reading: Reading<Uint8Array> =
     path === '-' ? { kind: 'read', content: await io.stdin() } : readBytes(resolve(io.cwd, path));
   if (reading.kind === 'failed') return { path, bytes: new Uint8Array(), reason: reading.reason };

@@ -73,13 +73,19 @@ export function decodeStream(stream: PdfStream, get: PdfFile['get']): StreamData
   return { bytes, ...(damage !== undefined && { damage }) };
 }
 
+/** What ends like the end of a line may have been taken for one when the stream was cut out of the file. */
+const LOST_ENDS: readonly (readonly number[])[] = [[], [10], [13], [13, 10]];
+
 function undoFlate(bytes: Uint8Array): Unfiltered {
   const options = { maxOutputLength: MOST_BYTES };
-  try {
-    return { bytes: inflateSync(bytes, options), damaged: false };
-  } catch {
-    return { bytes: leftOf(bytes, options), damaged: true };
+  for (const end of LOST_ENDS) {
+    try {
+      return { bytes: inflateSync(Buffer.concat([bytes, Uint8Array.from(end)]), options), damaged: false };
+    } catch {
+      // The checksum at the end of the data tells which of them is right.
+    }
   }
+  return { bytes: leftOf(bytes, options), damaged: true };
 }
 
 /** As much as can be had of damaged data. */

@@ -4,8 +4,10 @@ import {
   PDFDict,
   PDFDocument,
   PDFHexString,
+  PDFInvalidObject,
   PDFName,
   PDFNumber,
+  PDFObjectParser,
   PDFRawStream,
   PDFRef,
   PDFString,
@@ -16,6 +18,7 @@ import {
   dictionaryOf,
   isArray,
   isReference,
+  latinOf,
   NO_ENTRIES,
   type PdfDictionary,
   type PdfFile,
@@ -40,7 +43,10 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile | undefined> {
   );
   const objects = new Map<number, PdfValue>();
   for (const [reference, value] of context.enumerateIndirectObjects()) {
-    objects.set(reference.objectNumber, plain(value));
+    objects.set(
+      reference.objectNumber,
+      plain(value instanceof PDFInvalidObject ? mended(value, context) : value),
+    );
   }
   return {
     bytes,
@@ -65,6 +71,28 @@ async function load(bytes: Uint8Array): Promise<PDFContext | undefined> {
     }
   }
   return undefined;
+}
+
+/**
+ * What the parser gave up: a stream whose length stands elsewhere and whose data has the word `stream` in it, which it
+ * takes for another stream. With the length put in it is read like any other.
+ */
+function mended(object: PDFInvalidObject, context: PDFContext): unknown {
+  const bytes = new Uint8Array(object.sizeInBytes());
+  object.copyBytesInto(bytes, 0);
+  const text = latinOf(bytes.subarray(0, 4000));
+  const length = /\/Length\s+(\d+)\s+(\d+)\s+R/.exec(text);
+  if (!length || context.isDecrypted) return undefined;
+  const value = context.lookup(PDFRef.of(Number(length[1]), Number(length[2])));
+  if (!(value instanceof PDFNumber)) return undefined;
+  const head = text.slice(0, length.index) + `/Length ${value.asNumber()}`;
+  const tail = bytes.subarray(length.index + length[0].length);
+  try {
+    const whole = new Uint8Array(Buffer.concat([Buffer.from(head, 'latin1'), tail]));
+    return PDFObjectParser.forBytes(whole, context).parseObject();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The parser warns on the console of some damage; what is wrong with a file is told by the rules. */

@@ -83,7 +83,9 @@ function plainTable(text: string, offset: number): Table | undefined {
     i += 2;
     if (!(count >= 0) || !(first >= 0) || i + 3 * count > words.length) return undefined;
     for (let entry = 0; entry < count; entry += 1, i += 3) {
-      if (words[i + 2] === 'n' && first + entry > 0) entries.push([first + entry, Number(words[i])]);
+      // Some writers leave numbers out and give them the place 0.
+      const used = words[i + 2] === 'n' && first + entry > 0 && Number(words[i]) > 0;
+      if (used) entries.push([first + entry, Number(words[i])]);
     }
   }
   const tail = text.slice(trailer, text.indexOf('startxref', trailer));

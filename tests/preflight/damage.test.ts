@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { instructionsOf } from '../../src/preflight/lexer.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
-import { bytesOf, fixture, goodFile, plainStream, put } from './sample.ts';
+import { bytesOf, fixture, goodFile, packedStream, plainStream, put, xmpWith } from './sample.ts';
 
 const FILES = ['latex.pdf', 'chromium.pdf', 'ghostscript.pdf', 'libreoffice.pdf', 'typst.pdf', 'packed.pdf'];
 const files = [bytesOf(goodFile()), ...FILES.map(fixture)];
@@ -44,6 +44,32 @@ test('a file cut anywhere but in its last bytes does not pass', async () => {
     const result = await preflight(whole.subarray(0, Math.floor(whole.length * share)));
     expect(result?.findings.some(({ severity }) => severity === 'error') ?? true).toBe(true);
   }
+});
+
+test('a stream with the word stream in it and its length elsewhere is read whole', async () => {
+  const { stream } = xmpWith('</dc:title>', '</dc:title><dc:source>Livestream, stream of news</dc:source>');
+  const object = { text: '<< /Type /Metadata /Subtype /XML /Length @length >>', stream: stream! };
+  const sample = put(put(goodFile(), 'xmp', object), 'length', { text: String(stream!.length) });
+  expect((await preflight(bytesOf(sample)))!.findings).toEqual([]);
+});
+
+test('packed data that ends like a line is not cut when its length stands elsewhere', async () => {
+  const endings = Array.from({ length: 5000 }, (_, i) => packedStream('', `0 0 0 0.5 k 0 0 ${i + 1} 9 re f`));
+  for (const end of [10, 13]) {
+    const { stream } = endings.find((one) => one.stream!.at(-1) === end)!;
+    const text = '<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Filter /FlateDecode /Length @length >>';
+    const length = { text: String(stream!.length) };
+    const sample = put(put(goodFile(), 'art', { text, stream: stream! }), 'length', length);
+    expect((await preflight(bytesOf(sample)))!.findings).toEqual([]);
+  }
+});
+
+test('a number that the table leaves out at place 0 is no fault of the file', async () => {
+  const spare = bytesOf(put(goodFile(), 'spare', { text: 'null' }));
+  const text = Buffer.from(spare)
+    .toString('latin1')
+    .replace(/\d{10}( 00000 n \ntrailer)/, '0000000000$1');
+  expect((await preflight(Buffer.from(text, 'latin1')))!.findings).toEqual([]);
 });
 
 test('what is no PDF is unreadable', async () => {

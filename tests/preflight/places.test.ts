@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { MILLIMETRE } from '../../src/base/units.ts';
 import type { PreflightFinding, PreflightRule } from '../../src/model/preflight.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
-import { bytesOf, draw, edit, goodFile, plainStream, put, type Sample } from './sample.ts';
+import { bytesOf, draw, edit, goodFile, jpegObject, plainStream, put, type Sample } from './sample.ts';
 
 async function only(sample: Sample, rule: PreflightRule): Promise<PreflightFinding> {
   const result = await preflight(bytesOf(sample));
@@ -106,3 +106,12 @@ test('black that prints over, or lies on white above a colour, is not called cut
   const over = draw(multiplied, (content) => `${content} /GsN gs /GsM gs 0 0 0 1 k ${text}`);
   expect((await preflight(bytesOf(over)))!.findings.map(({ rule }) => rule)).toEqual(['transparency-blend']);
 });
+
+test.each(['inks-290.jpg', 'inks-290-progressive.jpg'])(
+  'the darkest square of %s has the ink that was put there',
+  async (name) => {
+    const finding = await only(put(goodFile(), 'jpeg', jpegObject(name)), 'ink-picture');
+    expect(finding.values['ink']).toBeGreaterThanOrEqual(288);
+    expect(finding.values['ink']).toBeLessThanOrEqual(292);
+  },
+);
