@@ -28,7 +28,11 @@ export interface Area {
 }
 
 /** The arrangements of a page, best first; at least one. Advertisements that have no place are left to the caller. */
-export function arrangePage(plan: NewsPlan, composer: Composer): readonly Arrangement[] {
+export function arrangePage(
+  plan: NewsPlan,
+  composer: Composer,
+  effort: Effort = FULL,
+): readonly Arrangement[] {
   const { design, stories } = plan;
   const shop = { design, composer, accent: plan.accent };
   const kits = stories.map((story) => kitOf(story, shop));
@@ -44,9 +48,20 @@ export function arrangePage(plan: NewsPlan, composer: Composer): readonly Arrang
   if (placed && (!design.free || placed.sets.every(isSound))) {
     return [arrangement(plan, placed.sets, [...bottom.cells, ...placed.adverts], 'regions')];
   }
-  const found = freely(plan, kits, { area, bottom });
-  return tightened(plan, found, shop, { area, bottom });
+  const ground = { area, bottom };
+  const found = freely(plan, kits, ground, effort.slicings);
+  return effort.resetting > 0 ? tightened(plan, found, { shop, ground, slicings: effort.resetting }) : found;
 }
+
+/** Slicings that a search may make, and that it may make again for each way of setting the text anew. */
+export interface Effort {
+  readonly slicings: number;
+  readonly resetting: number;
+}
+
+const FULL: Effort = { slicings: 150, resetting: 60 };
+/** What is found with less is found with all of it too: the same slicings are made in the same order. */
+export const QUICK: Effort = { slicings: 70, resetting: 0 };
 
 /** Rungs of the ladder that set the text anew: narrower marks, then broken columns. */
 const RESETTING: readonly { readonly rung: RungName; readonly change: Partial<Shop> }[] = [
@@ -59,8 +74,7 @@ const RESETTING: readonly { readonly rung: RungName; readonly change: Partial<Sh
 function tightened(
   plan: NewsPlan,
   found: readonly Arrangement[],
-  shop: Shop,
-  ground: Ground,
+  { shop, ground, slicings }: { readonly shop: Shop; readonly ground: Ground; readonly slicings: number },
 ): readonly Arrangement[] {
   let best = found;
   for (const { rung, change } of RESETTING) {
@@ -71,7 +85,7 @@ function tightened(
       const known = best[0]?.sets[index]?.kit;
       return wrong.has(story.id) || !known ? kitOf(story, { ...(known?.shop ?? shop), ...change }) : known;
     });
-    const again = freely(plan, kits, ground);
+    const again = freely(plan, kits, ground, slicings);
     if (badnessOf(again[0]) < badnessOf(best[0])) best = again;
   }
   return best;
@@ -158,12 +172,17 @@ const ROOTS: readonly Cut[] = ['step', 'down', 'across'];
 const ORDERS = { wishes: 4, sound: 14 } as const;
 
 /** Searches places for all stories: every kind of first cut with every order that is tried. */
-function freely(plan: NewsPlan, kits: readonly Kit[], ground: Ground): readonly Arrangement[] {
-  const known: Known = { sets: new Map(), refused: new Set(), steps: new Set() };
+function freely(
+  plan: NewsPlan,
+  kits: readonly Kit[],
+  ground: Ground,
+  slicings: number,
+): readonly Arrangement[] {
+  const known: Known = { sets: new Map(), refused: new Set(), steps: new Set(), left: slicings };
   const found: Arrangement[] = [];
   for (const [index, order] of ordersOf(kits).entries()) {
     const isSoundPage = found.some(({ sets }) => sets.every(isSound));
-    if (index >= (isSoundPage ? ORDERS.wishes : ORDERS.sound)) break;
+    if (index >= (isSoundPage ? ORDERS.wishes : ORDERS.sound) || (found.length > 0 && known.left <= 0)) break;
     const made = ROOTS.flatMap((root) => exactly(plan, kits, { ground, order, root, known }) ?? []);
     found.push(...made);
     // Where the copy is far too much or too little, no order of it helps.
@@ -246,6 +265,8 @@ interface Known {
   readonly refused: Set<string>;
   /** The same for outlines with a step. */
   readonly steps: Set<string>;
+  /** Slicings that may still be made. */
+  left: number;
 }
 
 interface Search {
@@ -263,6 +284,8 @@ function exactly(plan: NewsPlan, kits: readonly Kit[], search: Search): Arrangem
     | undefined;
   let looseRounds = 0;
   for (let round = 0; round < ROUNDS && looseRounds < LOOSE_ROUNDS; round += 1) {
+    if (best && known.left <= 0) break;
+    known.left -= 1;
     const sliced = looseRounds > 0 ? undefined : sliceStories(plan, kits, search, false);
     if (!sliced && best) break;
     if (!sliced) looseRounds += 1;

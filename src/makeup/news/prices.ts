@@ -5,7 +5,7 @@ import type { Text } from '../../model/issue.ts';
 import type { Cells, NewsPlan, PlannedStory } from '../../model/news.ts';
 import type { BriefPart, ParagraphPart, StoryPart } from '../../model/story.ts';
 import { countOf, solid } from '../copy.ts';
-import { arrangePage, isSound } from './arrange.ts';
+import { arrangePage, isSound, QUICK } from './arrange.ts';
 import { kitOf } from './kit.ts';
 import { rungOf } from './ladder.ts';
 import { setStory } from './set-story.ts';
@@ -52,7 +52,7 @@ export function priceList(plan: NewsPlan, overs: readonly Over[], composer: Comp
     if (price < least) continue;
     if (named.length === NAMED || tried === TRIED) break;
     tried += 1;
-    const [best] = arrangePage(changed, composer);
+    const [best] = arrangePage(changed, composer, QUICK);
     if (best?.sets.every(isSound)) named.push(hint);
     // What is hardly cheaper than a way that did not help will not help either.
     else if (named.length === 0) least = price * STEP;
