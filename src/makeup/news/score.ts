@@ -30,7 +30,7 @@ const WEIGHTS: Readonly<Record<ScoreTerm, number>> = {
   rank: 2,
   'head-order': 3,
   tombstones: 0.8,
-  'straight-gaps': 4,
+  'straight-gaps': 7,
   'uneven-feet': 2,
   measures: 0.5,
   wishes: 5,
