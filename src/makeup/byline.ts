@@ -63,21 +63,12 @@ export function setPhrases(
   return { phrases: sets, width: x };
 }
 
-/** White between words that stand side by side reads as a space. */
-function endingAtSpace(items: readonly DisplayItem[]): readonly DisplayItem[] {
-  const last = items.findLastIndex(({ kind }) => kind === 'glyphs');
-  return items.map((item, index) =>
-    index === last && item.kind === 'glyphs' ? { ...item, endsAtSpace: true } : item,
-  );
-}
-
 /** Words that were set side by side, in black, with their left end at `x`. */
 export function phraseItems(
   phrases: readonly PhraseSet[],
   { x, y, role }: Pick<LinePlace, 'x' | 'y' | 'role'>,
 ): readonly DisplayItem[] {
-  return phrases.flatMap(({ line, x: dx, size }, index) => {
-    const items = lineItems(line, { x: x + dx, y, size, colour: BLACK, role });
-    return index < phrases.length - 1 ? endingAtSpace(items) : items;
-  });
+  return phrases.flatMap(({ line, x: dx, size }) =>
+    lineItems(line, { x: x + dx, y, size, colour: BLACK, role }),
+  );
 }

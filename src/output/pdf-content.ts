@@ -1,5 +1,5 @@
 import { BLACK, isBlack } from '../base/colour.ts';
-import { rounded } from '../base/units.ts';
+import { rounded, TOLERANCE } from '../base/units.ts';
 import type {
   DisplayItem,
   FilledDot,
@@ -45,10 +45,30 @@ export function drawPage({ items }: Page, drawing: Drawing): readonly string[] {
     const wanted = paintOf(item, drawing.inks);
     if (wanted !== paint) operators.push(wanted);
     paint = wanted;
-    operators.push(draw(item, drawing, [items[index - 1], items[index + 1]]));
+    const next = items[index + 1];
+    const goesOn = tag !== undefined && tag === drawing.tags[index + 1];
+    const shown = goesOn ? withSpace(item, next, drawing.glyphs) : item;
+    operators.push(draw(shown, drawing, [items[index - 1], next]));
   });
   if (open) operators.push(CLOSE_MARK);
   return drawing.sheet.marks ? [...operators, ...drawMarks(drawing.sheet)] : operators;
+}
+
+/** White from which words that stand side by side are read apart, em; a gap between Han and Latin is narrower. */
+const APART = 0.4;
+
+/** Words of one stretch that stand apart, or on another line as another text, have a space between them for readers. */
+function withSpace(item: DisplayItem, next: DisplayItem | undefined, glyphs: GlyphCollection): DisplayItem {
+  if (item.kind !== 'glyphs' || next?.kind !== 'glyphs' || item.stance || next.stance) return item;
+  const last = item.glyphs.at(-1);
+  if (!last || /^\s/u.test(next.glyphs[0]?.text ?? '')) return item;
+  const end = item.x + last.dx + glyphs.face(item.font).font.advance(last.id) * item.size;
+  const white = next.x + (next.glyphs[0]?.dx ?? 0) - end;
+  const apart =
+    Math.abs(item.y - next.y) > TOLERANCE
+      ? item.passage?.start !== next.passage?.start && item.size === next.size
+      : white > APART * Math.min(item.size, next.size);
+  return apart ? { ...item, endsAtSpace: true } : item;
 }
 
 type Placing = Sheet['place'];

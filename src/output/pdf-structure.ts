@@ -51,6 +51,8 @@ interface RoleRule {
   readonly entry?: StructureType;
   /** Everything that follows each other in the role is one element, not each passage by itself. */
   readonly whole?: true;
+  /** Words of the engine and of the copy on one line are one element. */
+  readonly row?: true;
   /** It belongs to no story. */
   readonly outside?: true;
 }
@@ -59,7 +61,7 @@ const RULES: Readonly<Record<ItemRole, RoleRule | ArtifactTag>> = {
   folio: { kind: 'artifact', type: 'Pagination', subtype: 'Header' },
   numeral: { kind: 'artifact', type: 'Layout' },
   decoration: { kind: 'artifact', type: 'Layout' },
-  masthead: { type: 'P', outside: true },
+  masthead: { type: 'P', row: true, outside: true },
   kicker: { type: 'P' },
   headline: { type: 'H1' },
   deck: { type: 'P' },
@@ -133,6 +135,7 @@ type Find = (item: DisplayItem, index: number, rule: RoleRule) => OpenElement;
 function elementFinder(root: OpenElement, items: readonly DisplayItem[]): Find {
   const known = new Map<string, OpenElement>();
   const runs = roleRuns(items);
+  const mixed = new Set(items.flatMap((item) => (passageOf(item) === undefined ? [lineOf(item)] : [])));
   const open = (key: string, parent: OpenElement, element: () => StructureElement): OpenElement => {
     const found = known.get(key);
     if (found) return found;
@@ -143,7 +146,7 @@ function elementFinder(root: OpenElement, items: readonly DisplayItem[]): Find {
   };
   const wrap = (key: string, parent: OpenElement, type: StructureType | undefined) =>
     type ? open(`${key} ${type}`, parent, () => ({ type, kids: [] })) : parent;
-  return (item, index, { type, group, entry, whole, outside }) => {
+  return (item, index, { type, group, entry, whole, row, outside }) => {
     const story = storyOf(item);
     const run = runs[index] ?? index;
     const article = outside ? root : open(`${story} Art`, root, () => ({ type: 'Art', kids: [] }));
@@ -151,7 +154,8 @@ function elementFinder(root: OpenElement, items: readonly DisplayItem[]): Find {
     const label = entry !== undefined && item.kind === 'glyphs' && !item.passage;
     // A label belongs to the passage that follows it.
     const named = label ? items.slice(index).find((next) => passageOf(next) !== undefined) : item;
-    const passage = whole ? undefined : passageOf(named ?? item);
+    const line = row && item.kind === 'glyphs' && mixed.has(lineOf(item)) ? lineOf(item) : undefined;
+    const passage = whole ? undefined : (line ?? passageOf(named ?? item));
     const key = `${story} ${item.role} ${item.kind === 'picture' ? `picture ${index}` : (passage ?? run)}`;
     const parent = wrap(key, grouped, entry);
     if (label) return open(`${key} label`, parent, () => ({ type: 'Lbl', kids: [] }));
@@ -162,6 +166,11 @@ function elementFinder(root: OpenElement, items: readonly DisplayItem[]): Find {
 function passageOf(item: DisplayItem): string | undefined {
   const passage = item.kind === 'glyphs' ? item.passage : undefined;
   return passage && `${passage.file.path} ${passage.start} ${passage.end}`;
+}
+
+/** The line of a run in its role, by its baseline. */
+function lineOf(item: DisplayItem): string {
+  return item.kind === 'glyphs' ? `${item.role} at ${Math.round(10 * item.y)}` : '';
 }
 
 function storyOf(item: DisplayItem): string {

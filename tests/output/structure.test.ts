@@ -52,6 +52,7 @@ function bylineOf(byline: Byline, language: Language): string {
 }
 
 const SAMPLES = readdirSync(new URL('../../issues/', import.meta.url))
+  .filter((file) => file.endsWith('.yaml'))
   .map((file) => file.replace(/\.yaml$/, ''))
   .map((name) => ({ name, issue: readIssue(sample(name), () => {}) }))
   .flatMap(({ name, issue }) => (issue && issue.pages.length > 0 ? [{ name, issue }] : []));
@@ -152,6 +153,17 @@ describe('the tree', () => {
       words('题', 'title', { passage: range(9) }),
     ];
     expect(treeOf(items)).toEqual(['Document', ['Art', ['P', 0], ['H2', 1]]]);
+  });
+
+  test('joins the words of a line of the masthead, and parts its other lines', () => {
+    const row = [words('第', 'masthead', { y: 50 }), words('1', 'masthead', { y: 50, passage: range(1) })];
+    const other = words('今日', 'masthead', { y: 90, passage: range(4) });
+    expect(treeOf([...row, other, words('晴', 'masthead', { y: 70, passage: range(8) })])).toEqual([
+      'Document',
+      ['P', 0],
+      ['P', 1],
+      ['P', 2],
+    ]);
   });
 
   test('puts the bullet of a list with its entry', () => {
