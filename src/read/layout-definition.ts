@@ -183,6 +183,17 @@ export const sizesDefinition = dictionary(lengthOf(new Map()));
 /** Spot inks, each with the process inks that stand for it. */
 export const spotsDefinition = dictionary(colour);
 
+/** What the layout says of the press. */
+const pressFields = {
+  print: optional(printDefinition, '付印 / Press', '付印'),
+  output: optional(outputDefinition, '输出 / Output', '输出'),
+  spots: optional(
+    { ...anything, schema: spotsDefinition.schema },
+    '专色：名称和代替它的四色 / Spot inks and the process inks that stand for them',
+    '专色',
+  ),
+};
+
 function layoutFields(sizes: SizeTable) {
   return {
     'pagegen-layout': optional(version, '文件格式版本 / Version of the file format'),
@@ -205,13 +216,7 @@ function layoutFields(sizes: SizeTable) {
     block: optional(blockDefinition(sizes), '分题块 / Blocks', '分题块'),
     balance: optional(words, '各栏齐脚 / Level feet', '齐脚'),
     ...newsLayoutFields(sizes),
-    print: optional(printDefinition, '付印 / Press', '付印'),
-    output: optional(outputDefinition, '输出 / Output', '输出'),
-    spots: optional(
-      { ...anything, schema: spotsDefinition.schema },
-      '专色：名称和代替它的四色 / Spot inks and the process inks that stand for them',
-      '专色',
-    ),
+    ...pressFields,
   };
 }
 
