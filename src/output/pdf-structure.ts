@@ -136,6 +136,8 @@ function elementFinder(root: OpenElement, items: readonly DisplayItem[]): Find {
   const known = new Map<string, OpenElement>();
   const runs = roleRuns(items);
   const mixed = new Set(items.flatMap((item) => (passageOf(item) === undefined ? [lineOf(item)] : [])));
+  // On a page of several stories, what belongs to none stands beside them.
+  const several = items.some((item) => storyOf(item) !== '');
   const open = (key: string, parent: OpenElement, element: () => StructureElement): OpenElement => {
     const found = known.get(key);
     if (found) return found;
@@ -149,7 +151,10 @@ function elementFinder(root: OpenElement, items: readonly DisplayItem[]): Find {
   return (item, index, { type, group, entry, whole, row, outside }) => {
     const story = storyOf(item);
     const run = runs[index] ?? index;
-    const article = outside ? root : open(`${story} Art`, root, () => ({ type: 'Art', kids: [] }));
+    const article =
+      outside || (several && story === '')
+        ? root
+        : open(`${story} Art`, root, () => ({ type: 'Art', kids: [] }));
     const grouped = wrap(`${story} ${run}`, article, group);
     const label = entry !== undefined && item.kind === 'glyphs' && !item.passage;
     // A label belongs to the passage that follows it.

@@ -144,6 +144,15 @@ describe('the tree', () => {
     ]);
   });
 
+  test('puts what belongs to no story beside the stories', () => {
+    const body = words('甲', 'body', { story: 'a', passage: range(1) });
+    expect(treeOf([picture({ alt: '报徽' }), body])).toEqual([
+      'Document',
+      ['Figure', '“报徽”', 0],
+      ['Art', ['P', 1]],
+    ]);
+  });
+
   test('takes a byline as one paragraph, folio and numeral as artifacts', () => {
     const items = [
       words('5', 'folio'),
