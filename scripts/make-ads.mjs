@@ -2,9 +2,10 @@
  * Makes the advertisements of the sample issues, issues/ads/*, and the drawn logo of the paper, for invented brands.
  * `node scripts/make-ads.mjs`. The PDFs carry four inks and their faces, as an agency sends them.
  */
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import PdfDocument from 'pdfkit';
 import sharp from 'sharp';
 import { bicycle } from './ads/bicycle.mjs';
@@ -27,8 +28,24 @@ writeFileSync(join(root, 'papers', 'chenghu-daily.svg'), logo());
 async function savePdf(file, { size, title, drawn }) {
   const info = { Title: title, Producer: 'make-ads', Creator: 'make-ads', CreationDate: MADE, ModDate: MADE };
   const pdf = new PdfDocument({ size, margin: 0, info, pdfVersion: '1.4' });
-  const stream = pdf.pipe(createWriteStream(join(folder, file)));
+  const chunks = [];
+  pdf.on('data', (chunk) => chunks.push(chunk));
+  const ended = once(pdf, 'end');
   drawn(pdf);
   pdf.end();
-  await finished(stream);
+  await ended;
+  writeFileSync(join(folder, file), await withFontLengths(Buffer.concat(chunks)));
+}
+
+/** pdfkit leaves out the length of a font program, which the format asks for (ISO 32000-1, table 127). */
+async function withFontLengths(bytes) {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  for (const [, object] of pdf.context.enumerateIndirectObjects()) {
+    const program = object instanceof PDFDict && object.get(PDFName.of('FontFile2'));
+    const stream = program && pdf.context.lookup(program);
+    if (!stream) continue;
+    const length = decodePDFRawStream(stream).decode().length;
+    stream.dict.set(PDFName.of('Length1'), pdf.context.obj(length));
+  }
+  return pdf.save({ useObjectStreams: false });
 }

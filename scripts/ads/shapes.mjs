@@ -4,7 +4,21 @@ import { fontFile } from '../letters.mjs';
 /** A line of words, its upper left corner at (x, y). */
 export function words(pdf, text, { face, size, x, y, colour, tracking = 0 }) {
   pdf.font(fontFile(face), size).fillColor(colour);
+  const black = String(colour) === '0,0,0,100';
+  if (black) overprint(pdf, true);
   pdf.text(text, x, y, { lineBreak: false, characterSpacing: tracking });
+  if (black) overprint(pdf, false);
+}
+
+/** Black letters print over what lies below them, as a press wants them. */
+function overprint(pdf, on) {
+  const name = on ? 'GsK' : 'GsN';
+  const states = pdf.page.ext_gstates;
+  if (!states[name]) {
+    states[name] = pdf.ref({ Type: 'ExtGState', OP: on, op: on, OPM: on ? 1 : 0 });
+    states[name].end();
+  }
+  pdf.addContent(`/${name} gs`);
 }
 
 /** A band of hills down to `base`. */
