@@ -14,7 +14,7 @@ import { rain } from './photos/rain.mjs';
 import { routeMap } from './photos/route-map.mjs';
 import { bridge, intake } from './photos/waterside.mjs';
 
-const LIMIT = 350 * 1024;
+const LIMIT = 600 * 1024;
 const DENSITY = 300;
 
 const jpeg = (image) => image.withMetadata({ density: DENSITY }).jpeg({ quality: 80, mozjpeg: true });
@@ -24,8 +24,8 @@ const sideways = (image) =>
 /** Grey of one channel, not so wide as the others: PNG keeps every point of the mist. */
 const grey = (image) =>
   image
-    .resize(1360)
-    .blur(0.6)
+    .resize(1780)
+    .blur(1)
     .greyscale()
     .toColourspace('b-w')
     .png({ compressionLevel: 9, adaptiveFiltering: true });
