@@ -53,6 +53,9 @@ export async function setIssue(
   return { path, source: issue, files: named, pages, diagnostics, timings };
 }
 
+/** Faults of publication form and of files: they follow from nothing else. */
+const OWN_FAULTS = /^(?:form-|low-resolution$|advert-shape$)/;
+
 /**
  * Looks at the finished pages, adds what it finds to the problems, and gives the pages with what their stories allow among
  * the sentences of their report. On a page of faulty copy a taboo that is a warning may follow from the fault; it is told
@@ -62,7 +65,7 @@ function checkedPages(made: readonly MadePage[], diagnostics: Diagnostic[]): rea
   const faulty = !passes(diagnostics, false);
   return made.map(({ page, news }) => {
     const notes = checkPage(page, news, (diagnostic) => {
-      const isConsequence = diagnostic.severity === 'warning' && !diagnostic.code.startsWith('form-');
+      const isConsequence = diagnostic.severity === 'warning' && !OWN_FAULTS.test(diagnostic.code);
       if (!faulty || !isConsequence) diagnostics.push(diagnostic);
     });
     return { ...page, fit: [...page.fit, ...notes] };

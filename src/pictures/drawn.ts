@@ -10,7 +10,7 @@ import type { Drawing } from './svg.ts';
 /** Dots an inch of drawings that are painted as pixels: their edges are those of letters. */
 const DRAWING_DPI = 600;
 
-/** Most pixels across such a drawing. */
+/** Most pixels along the longer side of such a drawing. */
 const MOST_PIXELS = 6000;
 
 /** A drawing that is too rich for operators, as pixels. */
@@ -23,8 +23,10 @@ export function paintedDrawing(
   return prepareRaster(drawing.paint(dotsOf(item, DRAWING_DPI)), item, { ...tools, resolution });
 }
 
-function dotsOf({ whole }: PlacedPicture, dpi: number): number {
-  return Math.min(MOST_PIXELS, Math.max(1, Math.ceil((whole.width / INCH) * dpi)));
+/** Dots across a drawing, so many an inch, but no more than go into the limit with the longer side. */
+function dotsOf({ whole: { width, height } }: PlacedPicture, dpi: number): number {
+  const longer = Math.max(width, height);
+  return Math.max(1, Math.floor(Math.min((dpi / INCH) * width, (MOST_PIXELS * width) / longer)));
 }
 
 /** A plain drawing as operators. */

@@ -1,3 +1,5 @@
+import type { Size } from '../base/geometry.ts';
+import { INCH } from '../base/units.ts';
 import type { PlacedPicture } from '../model/page.ts';
 import type { DrawnContent, Preview } from '../model/picture.ts';
 import { faultsOf, type ForeignFaults } from './pdf-faults.ts';
@@ -18,12 +20,23 @@ export async function prepareForeign(
   const page = await openForeignPage(bytes);
   if (typeof page === 'string') return page;
   const objects = formOf(page);
-  const shown = await paint?.(bytes, (PREVIEW_DPI * whole.width) / page.size.width);
+  const dpi = Math.min(
+    (PREVIEW_DPI * whole.width) / page.size.width,
+    (MOST_PIXELS * INCH) / longerSide(page.view),
+  );
+  const shown = await paint?.(bytes, dpi);
   const preview = shown && { preview: await previewOf(shown, page) };
   return {
     content: { kind: 'drawn', area: ALL, size: page.size, objects, ...preview },
     faults: faultsOf(objects),
   };
+}
+
+/** Most pixels along a page that is painted for the screen. */
+const MOST_PIXELS = 4000;
+
+function longerSide({ width, height }: Size): number {
+  return Math.max(width, height);
 }
 
 /** The sheet after cutting out of the page as a reader shows it. */

@@ -27,7 +27,8 @@ export function formOf(foreign: ForeignPage): readonly PlainObject[] {
   const content = contentOf(foreign.page);
   const group = node.get(PDFName.of('Group'));
   const resources = node.getInheritableAttribute(PDFName.of('Resources'));
-  const own = 'stream' in content ? streamObject(content.stream, copy.plain) : packed(content.bytes);
+  const own =
+    'stream' in content ? streamObject(content.stream, copy.plain, true) : packed(withoutTags(content.bytes));
   const entries: PlainDictionary['entries'] = [
     ['Type', name('XObject')],
     ['Subtype', name('Form')],
@@ -138,14 +139,30 @@ function objectOf(value: PDFObject | undefined, plain: Copy['plain']): PlainObje
   return { value: { kind: 'dictionary', entries }, stream: bytes };
 }
 
-/** A stream with its filters; LZW, which press standards forbid, is packed anew. */
-function streamObject(stream: PDFRawStream, plain: Copy['plain']): StreamParts {
+/**
+ * A stream with its filters. Packed anew are streams in LZW, which press standards forbid, and operators that are tagged
+ * for the structure of their own file.
+ */
+function streamObject(stream: PDFRawStream, plain: Copy['plain'], isContent = isForm(stream)): StreamParts {
   const { entries } = plain(stream.dict) as PlainDictionary;
   const rest = entries.filter(([key]) => key !== 'Length');
-  if (!JSON.stringify(rest.find(([key]) => key === 'Filter') ?? '').includes('LZW')) {
-    return { entries: rest, bytes: stream.contents };
-  }
-  const anew = packed(decodedStream(stream));
+  const isLzw = stream.dict.get(PDFName.of('Filter'))?.toString().includes('LZW') ?? false;
+  if (!isContent && !isLzw) return { entries: rest, bytes: stream.contents };
+  const bytes = decodedStream(stream);
+  const untagged = isContent ? withoutTags(bytes) : bytes;
+  if (untagged === bytes && !isLzw) return { entries: rest, bytes: stream.contents };
   const kept = rest.filter(([key]) => key !== 'Filter' && key !== 'DecodeParms');
+  const anew = packed(untagged);
   return { entries: [...kept, ...anew.entries], bytes: anew.bytes };
+}
+
+function isForm({ dict }: PDFRawStream): boolean {
+  return dict.get(PDFName.of('Subtype')) === PDFName.of('Form');
+}
+
+/** Operators without the numbers by which a structure tree finds them (ISO 32000-1, 14.7.4.3); the same bytes if there are none. */
+function withoutTags(bytes: Uint8Array): Uint8Array {
+  const operators = Buffer.from(bytes).toString('latin1');
+  const bare = operators.replace(/\/MCID\s+\d+/g, '');
+  return bare === operators ? bytes : Buffer.from(bare, 'latin1');
 }

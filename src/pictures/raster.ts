@@ -3,7 +3,15 @@ import type { PlacedPicture } from '../model/page.ts';
 import type { Preview, RasterContent } from '../model/picture.ts';
 import { blackInks, fewColours, greyOf, heaviest, inksOfColours, limited, type PressInks } from './inks.ts';
 import { bareJpeg, jpegFacts } from './jpeg.ts';
-import { openImage, openPixels, pixelsOf, type Metadata, type Pixels, type Sharp } from './sharp.ts';
+import {
+  deepPixelsOf,
+  openImage,
+  openPixels,
+  pixelsOf,
+  type Metadata,
+  type Pixels,
+  type Sharp,
+} from './sharp.ts';
 import { inkTiff } from './tiff.ts';
 import { windowOf, type Resolution, type Window } from './window.ts';
 
@@ -149,7 +157,8 @@ async function inksToInks(source: Source): Promise<PreparedRaster> {
 /** The window of a picture in its own inks, 255 for full ink. */
 async function storedInks(source: Source): Promise<Pixels> {
   const image = inInks((await openImage(source.bytes)).removeAlpha());
-  const pixels = await pixelsOf(cut(image, source, 'cmyk'));
+  const deep = source.facts.depth === 'ushort';
+  const pixels = await (deep ? deepPixelsOf : pixelsOf)(cut(image, source, 'cmyk'));
   if (pixels.channels !== 4) throw new Error('inks were expected');
   // libvips takes every JPEG in inks for one of Adobe.
   if (source.facts.format !== 'jpeg' || isInverted(source.bytes)) return pixels;

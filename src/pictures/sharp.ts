@@ -28,3 +28,15 @@ export async function pixelsOf(image: Sharp): Promise<Pixels> {
   const { data, info } = await image.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, channels: info.channels, data };
 }
+
+/** The pixels of a picture of sixteen bits that libvips does not bring down by itself, as it does with colours of screens. */
+export async function deepPixelsOf(image: Sharp): Promise<Pixels> {
+  const { data, info } = await image.raw({ depth: 'ushort' }).toBuffer({ resolveWithObject: true });
+  const deep = new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2);
+  return {
+    width: info.width,
+    height: info.height,
+    channels: info.channels,
+    data: Uint8Array.from(deep, (value) => Math.round(value / 257)),
+  };
+}

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { PDFDocument, StandardFonts, cmyk, degrees, rgb } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { BLACK } from '../../src/base/colour.ts';
@@ -275,6 +276,22 @@ describe('PDF advertisements', () => {
     expect(page?.text).toContain('湖边新茶');
     expect(page?.characters[0]?.x).toBeCloseTo(50 + 20, 0);
     expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/FontFile[23]/);
+  });
+
+  test('tags of its own structure do not come along', async () => {
+    const bytes = await advert((document) => {
+      squares(document);
+      const page = document.getPage(0);
+      const tagged =
+        '/P <</MCID 0>> BDC 0 0 0 1 k 100 50 20 20 re f EMC /Span <</MCID 1 /ActualText (x)>> BDC EMC';
+      page.node.addContentStream(document.context.register(document.context.flateStream(tagged)));
+    });
+    const { content, raster } = await show(bytes, place);
+    expect(called(at(raster, 140, 160))).toBe('black');
+    const [form] = (content as DrawnContent).objects;
+    const operators = inflateSync(form?.stream ?? new Uint8Array()).toString('latin1');
+    expect(operators).toContain('/Span << /ActualText (x)>> BDC'.replace('<< ', '<< '));
+    expect(operators).not.toContain('MCID');
   });
 
   test('what a press may not take is told where the copy names the file', async () => {

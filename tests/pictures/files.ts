@@ -68,3 +68,41 @@ export function placed(rect: Rect, change: Partial<PlacedPicture> = {}): PlacedP
   const origin = ranged('photos/x.jpg').range;
   return { kind: 'picture', role: 'picture', file: 'photos/x.jpg', ...rect, whole: rect, origin, ...change };
 }
+
+/** One colour as an uncompressed TIFF of the kind that libvips does not write (TIFF 6.0): 5 is CMYK, 8 CIE Lab. */
+export function plainTiff(photometric: 5 | 8, bits: 8 | 16, pixel: readonly number[]): Uint8Array {
+  const [width, height, channels] = [40, 20, pixel.length];
+  const bytes = bits / 8;
+  const data = Buffer.alloc(width * height * channels * bytes);
+  for (let at = 0; at < width * height * channels; at += 1) {
+    const value = pixel[at % channels] ?? 0;
+    if (bits === 16) data.writeUInt16LE(value, 2 * at);
+    else data.writeUInt8(value & 255, at);
+  }
+  const tags = [
+    [256, 4, 1, width],
+    [257, 4, 1, height],
+    [258, 3, channels, 8],
+    [259, 3, 1, 1],
+    [262, 3, 1, photometric],
+    [273, 4, 1, 16],
+    [277, 3, 1, channels],
+    [278, 4, 1, height],
+    [279, 4, 1, data.length],
+  ];
+  const directory = 16 + data.length;
+  const file = Buffer.alloc(directory + 2 + 12 * tags.length + 4);
+  file.write('II*\0', 0, 'latin1');
+  file.writeUInt32LE(directory, 4);
+  for (let channel = 0; channel < channels; channel += 1) file.writeUInt16LE(bits, 8 + 2 * channel);
+  file.set(data, 16);
+  file.writeUInt16LE(tags.length, directory);
+  tags.forEach(([tag = 0, type = 0, count = 0, value = 0], index) => {
+    const at = directory + 2 + 12 * index;
+    file.writeUInt16LE(tag, at);
+    file.writeUInt16LE(type, at + 2);
+    file.writeUInt32LE(count, at + 4);
+    file.writeUInt32LE(value, at + 8);
+  });
+  return file;
+}

@@ -6,7 +6,7 @@ import { blackInks, heaviest } from '../../src/pictures/inks.ts';
 import { jpegFacts } from '../../src/pictures/jpeg.ts';
 import { prepareRaster } from '../../src/pictures/raster.ts';
 import { NEWSPRINT, windowOf } from '../../src/pictures/window.ts';
-import { bytesOf, hills, inkedJpeg, placed, pressInks, quarters } from './files.ts';
+import { bytesOf, hills, inkedJpeg, placed, plainTiff, pressInks, quarters } from './files.ts';
 
 const press = pressInks();
 const tools = { press, resolution: NEWSPRINT };
@@ -87,6 +87,28 @@ describe('colours', () => {
     const far = a.filter((value, index) => Math.abs(value - (b[index] ?? 0)) > 12).length;
     expect(far / a.length).toBeLessThan(0.01);
   });
+});
+
+test('a picture in Lab goes to process inks', async () => {
+  const lab = plainTiff(8, 16, [32768, 65 * 256, 45 * 256]);
+  expect((await sharp(lab).metadata()).space).toBe('labs');
+  const inks = await inksOf(await prepare(lab));
+  const [cyan = 0, magenta = 0] = inks;
+  expect(magenta).toBeGreaterThan(150);
+  expect(cyan).toBeLessThan(60);
+});
+
+test('inks of sixteen bits keep their share', async () => {
+  const content = await prepare(
+    plainTiff(
+      5,
+      16,
+      [0.6, 0.3, 0.2, 0.1].map((share) => Math.round(share * 65535)),
+    ),
+  );
+  expect(content).toMatchObject({ inks: 'process', inverted: true });
+  const [first] = [...(await inksOf(content))];
+  expect(Math.abs((first ?? 0) - 153)).toBeLessThan(3);
 });
 
 describe('greys', () => {
