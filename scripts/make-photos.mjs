@@ -24,7 +24,7 @@ const sideways = (image) =>
 /** Grey of one channel, not so wide as the others: PNG keeps every point of the mist. */
 const grey = (image) =>
   image
-    .resize(1780)
+    .resize(1840)
     .blur(1)
     .greyscale()
     .toColourspace('b-w')
