@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { proposePages, type Sources } from '../build.ts';
 import { writeFiles } from '../files.ts';
-import type { Proposal } from '../makeup/news/propose.ts';
+import type { Proposal } from '../model/proposal.ts';
 import { proposalEntry, proposalText } from '../output/proposal.ts';
 import { lockText } from '../read/lock.ts';
 import { cannotRead, openDesk, pathOfLock, readArgument, sourcesOfIssue, type Desk } from './desk.ts';

@@ -1,5 +1,5 @@
 import type { FitNote } from '../../model/page.ts';
-import type { Arrangement } from './arrange.ts';
+import type { Arrangement } from './arrangement.ts';
 import type { SetStory } from './set-story.ts';
 
 /** What the copy-fitter did on a page of several stories, one note for each thing that it varied. */

@@ -6,7 +6,8 @@ import type { DisplayItem, OutlineEntry, Page, RegionFit } from '../../model/pag
 import type { StoryPart } from '../../model/story.ts';
 import { countOf, lengthOf, solid, withoutSpaces } from '../copy.ts';
 import { advertItems, advertsOnPage } from './adverts.ts';
-import { arrangePage, type Arrangement } from './arrange.ts';
+import { arrangePage } from './arrange.ts';
+import type { Arrangement } from './arrangement.ts';
 import { rectOf, isFramed } from './forms.ts';
 import { furnitureItems, furnitureTexts } from './furniture.ts';
 import { newsNotes } from './fit-notes.ts';

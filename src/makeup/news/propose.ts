@@ -1,17 +1,8 @@
 import type { Composer } from '../../model/galley.ts';
-import type { Cells, NewsPlan } from '../../model/news.ts';
-import type { Page } from '../../model/page.ts';
+import type { NewsPlan } from '../../model/news.ts';
+import type { Proposal } from '../../model/proposal.ts';
 import { arrangePage } from './arrange.ts';
 import { makeUpArrangement } from './makeup.ts';
-import type { ScoreSheet } from './score.ts';
-
-/** A way to arrange a page, with what it is worth and the places that make it. */
-export interface Proposal {
-  readonly page: Page;
-  readonly sheet: ScoreSheet;
-  /** By story id. */
-  readonly places: ReadonlyMap<string, readonly Cells[]>;
-}
 
 /** The best arrangements of a page, the best first. */
 export function proposeNews(plan: NewsPlan, composer: Composer, count: number): readonly Proposal[] {

@@ -3,7 +3,7 @@ import type { SourceRange } from '../../base/source.ts';
 import type { Composer, TypeLine } from '../../model/galley.ts';
 import type { NewsPlan } from '../../model/news.ts';
 import { runsDown } from './forms.ts';
-import type { Arrangement } from './arrange.ts';
+import type { Arrangement } from './arrangement.ts';
 import { priceList } from './prices.ts';
 import type { SetStory } from './set-story.ts';
 import { missedWishes } from './wishes.ts';

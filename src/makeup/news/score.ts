@@ -1,26 +1,8 @@
 import type { Cells, NewsPlan } from '../../model/news.ts';
+import type { ScoreSheet, ScoreTerm } from '../../model/proposal.ts';
 import { runsDown } from './forms.ts';
 import type { SetStory } from './set-story.ts';
 import { missedWishes } from './wishes.ts';
-
-/** What a page is worth, 0 to 100, term by term; each term says what was taken off. */
-export interface ScoreSheet {
-  readonly total: number;
-  readonly terms: readonly { readonly name: ScoreTerm; readonly off: number; readonly count: number }[];
-}
-
-export type ScoreTerm =
-  | 'overset-lines'
-  | 'empty-lines'
-  | 'fit'
-  | 'rank'
-  | 'head-order'
-  | 'tombstones'
-  | 'straight-gaps'
-  | 'uneven-feet'
-  | 'measures'
-  | 'wishes'
-  | 'left-out';
 
 /** Points off for one of each; a layout may weigh the terms otherwise. */
 const WEIGHTS: Readonly<Record<ScoreTerm, number>> = {

@@ -1,23 +1,14 @@
 import type { Cells } from '../../model/news.ts';
 import { NEWS_COSTS } from './costs.ts';
 
-/**
- * A page cut into rectangles, after DeTreville (An analytical approach to computerized news layout, MIT 1978): the stories
- * in an order, cut again and again into those above and those below, or those at the left and those at the right.
- */
-export interface Slicing {
-  readonly cost: number;
-  /** The place of each story, in the order in which they were given. */
-  readonly cells: readonly (readonly Cells[])[];
-}
-
+/** Stories in an order, and what they cost in every shape. */
 export interface SliceTask {
   /** Stories in order: the first is the most important. */
   readonly count: number;
-  /** Cost of story `index` over so many columns by its lines; Infinity where it cannot stand. */
+  /** Cost of story `index` over so many columns by its lines (its shape curve); Infinity where it cannot stand. */
   readonly curve: (index: number, columns: number) => Float64Array;
   /** Cost of story `index` as an L: `left` columns to the first height, the others to the second. */
-  readonly step?: (index: number, columns: number, left: number, lines: readonly [number, number]) => number;
+  readonly step: (index: number, columns: number, left: number, lines: readonly [number, number]) => number;
   readonly columns: number;
   readonly lines: number;
   /** Lines of white between stories above each other. */
@@ -28,6 +19,7 @@ export interface SliceTask {
   readonly upright: (index: number) => boolean;
 }
 
+/** A line through a part of the page: across, down, or round the first story as an L over two groups of others. */
 export type Cut = 'across' | 'down' | 'step';
 
 /** A cut: stories before `at` above or at the left of the others; `size` lines or columns for them. */
@@ -35,24 +27,46 @@ interface Choice {
   readonly kind: Cut | 'leaf';
   readonly at: number;
   readonly size: number;
+  /** Of a step: the first story of the right group, and the two heights of the L. */
   readonly more?: { readonly middle: number; readonly lines: readonly [number, number] };
 }
 
+/** What a run of stories costs over so many columns by its lines, and by which cut. */
 interface Table {
   readonly costs: Float64Array;
   readonly choices: (Choice | undefined)[];
 }
 
 /**
- * The cheapest slicing of a page, by dynamic programming over runs of stories, columns and lines. Heights of all parts are
- * whole lines, and every number of lines is tried. `undefined` when no slicing has every story in a place of its own.
+ * The cheapest slicing of a page: the places of the stories in their order, or `undefined` when none has every story in a
+ * place of its own.
+ *
+ * After DeTreville (An analytical approach to computerized news layout, MIT 1978) the page is cut again and again into the
+ * first stories and the others, above or at the left of them. All cuts are tried by dynamic programming over runs of
+ * stories, columns and lines: the table of a run adds the shape curves of its halves as Stockmeyer does (Optimal
+ * orientations of cells in slicing floorplan designs, 1983), by (min, +) over heights for a cut across and height by height
+ * for a cut down. Heights are whole lines, and every number of lines is tried.
  */
-export function slicePage(task: SliceTask): Slicing | undefined {
+export function slicePage(task: SliceTask): readonly (readonly Cells[])[] | undefined {
   const { count, columns, lines } = task;
+  const table = tablesOf(task);
+  const whole = table(0, count - 1, columns);
+  if (!Number.isFinite(whole.costs[lines])) return undefined;
+  const cells: (readonly Cells[])[] = Array.from({ length: count }, () => []);
+  placeRun({ from: 0, to: count - 1, column: 0, columns, line: 0, lines }, { task, table, cells });
+  return cells;
+}
+
+type Ask = (from: number, to: number, width: number) => Table;
+
+/** The tables of all runs of stories over all numbers of columns, short runs first. */
+function tablesOf(task: SliceTask): Ask {
+  const { count, columns } = task;
   const tables = new Map<number, Table>();
-  const key = (from: number, to: number, width: number): number => (from * 32 + to) * 32 + width;
-  const table = (from: number, to: number, width: number): Table => {
-    const known = tables.get(key(from, to, width));
+  const keyOf = (from: number, to: number, width: number): number =>
+    (from * count + to) * (columns + 1) + width;
+  const ask: Ask = (from, to, width) => {
+    const known = tables.get(keyOf(from, to, width));
     if (!known) throw new Error('a part of the page was not worked out');
     return known;
   };
@@ -61,50 +75,67 @@ export function slicePage(task: SliceTask): Slicing | undefined {
       const to = from + size - 1;
       for (let width = 1; width <= columns; width += 1) {
         const whole = size === count && width === columns;
-        tables.set(key(from, to, width), tableOf({ from, to, width }, whole, task, table));
+        tables.set(keyOf(from, to, width), tableOf({ from, to, width }, whole, task, ask));
       }
     }
   }
-  const whole = table(0, count - 1, columns);
-  const cost = whole.costs[lines] ?? Infinity;
-  if (!Number.isFinite(cost)) return undefined;
-  const cells: Cells[][] = Array.from({ length: count }, () => []);
-  collect({ from: 0, to: count - 1, column: 0, columns, line: 0, lines });
-  return { cost, cells };
-
-  function collect({ from, to, column, columns: width, line, lines: height }: Part): void {
-    const choice = table(from, to, width).choices[height];
-    if (!choice) throw new Error('a part of the page has no cut');
-    const { kind, at, size, more } = choice;
-    const part = { column, columns: width, line, lines: height };
-    if (kind === 'leaf') cells[from] = [part];
-    else if (kind === 'across') {
-      collect({ ...part, from, to: at - 1, lines: size });
-      collect({ ...part, from: at, to, line: line + size + task.gap, lines: height - size - task.gap });
-    } else if (kind === 'down') {
-      collect({ ...part, from, to: at - 1, columns: size });
-      collect({ ...part, from: at, to, column: column + size, columns: width - size });
-    } else if (more) {
-      const [left, right] = more.lines;
-      cells[from] = stepCells(part, size, [left, right]);
-      const under = (first: number, own: number): Partial<Part> => ({
-        line: line + first + task.gap,
-        lines: height - first - task.gap,
-        columns: own,
-      });
-      collect({ ...part, from: at, to: more.middle - 1, ...under(left, size) });
-      collect({ ...part, from: more.middle, to, column: column + size, ...under(right, width - size) });
-    }
-  }
+  return ask;
 }
 
+/** A run of stories in a rectangle of the page. */
 interface Part extends Cells {
   readonly from: number;
   readonly to: number;
 }
 
-/** An L as two rectangles: the common height over all columns, then what is deeper. */
-export function stepCells(part: Cells, left: number, [first, second]: readonly [number, number]): Cells[] {
+interface Placing {
+  readonly task: SliceTask;
+  readonly table: Ask;
+  /** The places found so far, by story. */
+  readonly cells: (readonly Cells[])[];
+}
+
+/** Gives the stories of a run their places by the cuts that its table chose. */
+function placeRun({ from, to, ...part }: Part, placing: Placing): void {
+  const { task, table, cells } = placing;
+  const { column, columns, line, lines } = part;
+  const choice = table(from, to, columns).choices[lines];
+  if (!choice) throw new Error('a part of the page has no cut');
+  const { kind, at, size, more } = choice;
+  const first = { ...part, from, to: at - 1 };
+  const rest = { ...part, from: at, to };
+  if (kind === 'leaf') cells[from] = [part];
+  else if (kind === 'across') {
+    placeRun({ ...first, lines: size }, placing);
+    placeRun({ ...rest, ...below(part, size + task.gap) }, placing);
+  } else if (kind === 'down') {
+    placeRun({ ...first, columns: size }, placing);
+    placeRun({ ...rest, column: column + size, columns: columns - size }, placing);
+  } else if (more) {
+    const [left, right] = more.lines;
+    cells[from] = stepCells(part, size, more.lines);
+    const under = below({ line, lines }, left + task.gap);
+    placeRun({ ...rest, ...under, to: more.middle - 1, columns: size }, placing);
+    const beside = {
+      ...below({ line, lines }, right + task.gap),
+      column: column + size,
+      columns: columns - size,
+    };
+    placeRun({ ...rest, ...beside, from: more.middle }, placing);
+  }
+}
+
+/** What is left of some lines under the first of them. */
+function below({ line, lines }: Pick<Cells, 'line' | 'lines'>, first: number): Pick<Cells, 'line' | 'lines'> {
+  return { line: line + first, lines: lines - first };
+}
+
+/** An L as two rectangles: the common height over all columns, then what is deeper at the left or at the right. */
+export function stepCells(
+  part: Cells,
+  left: number,
+  [first, second]: readonly [number, number],
+): readonly Cells[] {
   const shallow = Math.min(first, second);
   const deep = Math.max(first, second);
   const own =
@@ -122,8 +153,6 @@ interface Run {
   readonly to: number;
   readonly width: number;
 }
-
-type Ask = (from: number, to: number, width: number) => Table;
 
 function tableOf(run: Run, whole: boolean, task: SliceTask, ask: Ask): Table {
   const { lines } = task;
@@ -207,7 +236,7 @@ function cutInSteps(
   { task, ask }: Pick<Cutting, 'task' | 'ask'>,
 ): void {
   const { step, lines, gap } = task;
-  if (!step || to - from < 2) return;
+  if (to - from < 2) return;
   for (let middle = from + 2; middle <= to; middle += 1) {
     for (let size = 1; size < width; size += 1) {
       const left = ask(from + 1, middle - 1, size).costs;

@@ -1,0 +1,49 @@
+import { unevenFeet } from '../../base/legs.ts';
+import type { Cells, NewsPlan } from '../../model/news.ts';
+import type { ScoreSheet } from '../../model/proposal.ts';
+import { scoreOf } from './score.ts';
+import type { SetStory } from './set-story.ts';
+
+/** Every story and advertisement in its place. */
+export interface Arrangement {
+  /** In the order of the plan. */
+  readonly sets: readonly SetStory[];
+  readonly adverts: readonly Cells[];
+  readonly sheet: ScoreSheet;
+  /** How the places were found. */
+  readonly found: 'lock' | 'regions' | 'free';
+}
+
+/** Stories in places that were found in some way, with their score. */
+export function arrangementOf(plan: NewsPlan, placed: Omit<Arrangement, 'sheet'>): Arrangement {
+  return { ...placed, sheet: scoreOf(plan, placed.sets, placed.adverts) };
+}
+
+/** Whether a story fills its place with level feet, nothing left over and its head inside its columns. */
+export function isSound(set: SetStory): boolean {
+  return badness(set) === 0;
+}
+
+/** Whether all stories are sound and every wish of the desk is fulfilled: nothing is left to search for. */
+export function isDone({ sets, sheet }: Arrangement): boolean {
+  return sets.every(isSound) && sheet.terms.every(({ name, count }) => name !== 'wishes' || count === 0);
+}
+
+/** Badness of a page: the sum over its stories, 0 for a sound one; without a page Infinity. */
+export function badnessOf(sets: readonly SetStory[] | undefined): number {
+  return sets?.reduce((sum, set) => sum + badness(set), 0) ?? Infinity;
+}
+
+/** How far a story is from standing well in its place, in lines of one column that are empty. */
+export function badness({ short, over, cells, way, legs, pour }: SetStory): number {
+  const rooms = legs.map(({ lines }, index) => ({ room: lines, lines: pour.feet[index] ?? 0 }));
+  const uneven = Math.max(0, unevenFeet(rooms) - 1);
+  const long = way.head.over > 0 ? LONG_HEAD : 0;
+  return over.lines * OVER_LINE + short * (cells[0]?.columns ?? 1) + uneven * UNEVEN_LINE + long;
+}
+
+/** A line that finds no room, and a line by which feet differ beyond one, which is allowed. */
+const OVER_LINE = 4;
+const UNEVEN_LINE = 6;
+/** A head that leaves its columns: worse than any place that has room for it. */
+const LONG_HEAD = 60;

@@ -1,0 +1,64 @@
+import type { Composer } from '../../model/galley.ts';
+import type { Cells, NewsPlan, PlannedAdvert } from '../../model/news.ts';
+import { furnitureLines } from './furniture.ts';
+
+/** What furniture and advertisements over all columns leave of the page. */
+export interface Ground {
+  readonly area: Area;
+  /** Places of the advertisements over all columns. */
+  readonly atFoot: readonly Cells[];
+  /** Advertisements that stand among the stories. */
+  readonly adverts: readonly PlannedAdvert[];
+}
+
+/** Body lines of the type area that stories may take, over all its columns. */
+export interface Area {
+  readonly line: number;
+  readonly lines: number;
+}
+
+/** The ground of a page: between masthead or folio and, from below, imprint and advertisements over all columns. */
+export function groundOf(plan: NewsPlan, composer: Composer): Ground {
+  const { adverts, design } = plan;
+  const { grid, separator } = design;
+  const furniture = furnitureLines(plan, composer);
+  const isFull = ({ columns }: PlannedAdvert): boolean => columns >= grid.columns;
+  let below = furniture.foot;
+  const atFoot = adverts.filter(isFull).map(({ lines }): Cells => {
+    const place = { column: 0, columns: grid.columns, line: grid.lines - below - lines, lines };
+    below += lines + separator.lines;
+    return place;
+  });
+  const area = { line: furniture.head, lines: grid.lines - furniture.head - below };
+  return { area, atFoot, adverts: adverts.filter((advert) => !isFull(advert)) };
+}
+
+/**
+ * Places that a lock file gives to every story of the page, in the order of the plan. `undefined` when one is missing,
+ * leaves the area or lies over another: such a lock is of another page, and locks nothing.
+ */
+export function lockedCells(
+  { lock, stories }: NewsPlan,
+  area: Area,
+): readonly (readonly Cells[])[] | undefined {
+  const places = stories.map(({ id }) => lock.get(id) ?? []);
+  if (places.length === 0 || places.some((cells) => cells.length === 0)) return undefined;
+  const all = places.flat();
+  const isInside = all.every(
+    ({ line, lines }) => line >= area.line && line + lines <= area.line + area.lines,
+  );
+  return isInside && !anyOverlap(all) ? places : undefined;
+}
+
+function anyOverlap(cells: readonly Cells[]): boolean {
+  return cells.some((one, index) => cells.slice(index + 1).some((other) => overlap(one, other)));
+}
+
+function overlap(one: Cells, other: Cells): boolean {
+  return (
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns &&
+    one.line < other.line + other.lines &&
+    other.line < one.line + one.lines
+  );
+}

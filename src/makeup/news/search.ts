@@ -1,0 +1,137 @@
+import type { Cells, NewsPlan } from '../../model/news.ts';
+import { arrangementOf, badness, badnessOf, isDone, isSound, type Arrangement } from './arrangement.ts';
+import type { Ground } from './ground.ts';
+import type { Kit } from './kit.ts';
+import { ordersOf, type Order } from './orders.ts';
+import { movedTo, setStory, type SetStory } from './set-story.ts';
+import type { Cut } from './slice.ts';
+import { shapeKey, sliceStories, type Slicing } from './slice-stories.ts';
+
+/** Orders that are tried: while a wish of the desk is not fulfilled, and while no page is sound. */
+const ORDERS = { wishes: 4, sound: 14 } as const;
+/** A step first: it breaks the straight lines through the page. */
+const ROOTS: readonly Cut[] = ['step', 'down', 'across'];
+/** Badness of a page that another order of its stories will not mend: its copy is far too much or too little. */
+const HOPELESS = 60;
+
+/**
+ * Searches places for all stories: every kind of first cut with every order that is tried, within a number of slicings.
+ * Gives what was found, each arrangement once: the soundest first, and of those the best by score.
+ */
+export function searchPlaces(
+  plan: NewsPlan,
+  kits: readonly Kit[],
+  ground: Ground,
+  slicings: number,
+): readonly Arrangement[] {
+  const memory: Memory = { sets: new Map(), refused: new Set(), left: slicings };
+  const found: Arrangement[] = [];
+  for (const [index, order] of ordersOf(plan.stories).entries()) {
+    const most = found.some(({ sets }) => sets.every(isSound)) ? ORDERS.wishes : ORDERS.sound;
+    if (index >= most || (found.length > 0 && memory.left <= 0)) break;
+    const made = ROOTS.flatMap((root) => sliceUntilSound(plan, kits, { ground, order, root, memory }) ?? []);
+    found.push(...made);
+    if (found.some(isDone) || made.every(({ sets }) => badnessOf(sets) > HOPELESS)) break;
+  }
+  if (found.length === 0) throw new Error('a page must take its stories in some way');
+  return distinct(
+    found.toSorted((a, b) => badnessOf(a.sets) - badnessOf(b.sets) || b.sheet.total - a.sheet.total),
+  );
+}
+
+/** The same places only once. */
+function distinct(found: readonly Arrangement[]): readonly Arrangement[] {
+  const keys = found.map(({ sets }) => JSON.stringify(sets.map(({ cells }) => cells)));
+  return found.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** What is known of stories in shapes, whatever their place, by `shapeKey`: kept over all orders and cuts. */
+interface Memory {
+  readonly sets: Map<string, SetStory>;
+  /** Shapes in which a story does not stand well. */
+  readonly refused: Set<string>;
+  /** Slicings that may still be made. */
+  left: number;
+}
+
+interface Search {
+  readonly ground: Ground;
+  readonly order: Order;
+  readonly root: Cut;
+  readonly memory: Memory;
+}
+
+/** Slicings for one order and cut before the best so far is taken; of those with misfits, which seldom get better, fewer. */
+const ROUNDS = 32;
+const LOOSE_ROUNDS = 2;
+
+/**
+ * Slices, sets every story in its place, and slices again without the shapes in which a story did not set as its costs
+ * promised, until all do. When no slicing is left in which every story should fit, those with misfits are tried.
+ */
+function sliceUntilSound(plan: NewsPlan, kits: readonly Kit[], search: Search): Arrangement | undefined {
+  const { ground, order, root, memory } = search;
+  let best: Trial | undefined;
+  const slicing: Slicing = { ground, order, root, refused: memory.refused };
+  let looseRounds = 0;
+  for (let round = 0; round < ROUNDS && looseRounds < LOOSE_ROUNDS; round += 1) {
+    if (best && memory.left <= 0) break;
+    memory.left -= 1;
+    const fitting = looseRounds > 0 ? undefined : sliceStories(plan, kits, slicing, 'fitting');
+    if (!fitting && best) break;
+    if (!fitting) looseRounds += 1;
+    const places = fitting ?? sliceStories(plan, kits, slicing, 'loose');
+    if (!places) break;
+    const trial = trialOf(kits, order, places, memory);
+    if (!best || trial.bad < best.bad) best = trial;
+    if (trial.bad === 0) break;
+  }
+  if (!best) return undefined;
+  const adverts = [...ground.atFoot, ...best.adverts];
+  return arrangementOf(plan, { sets: inPlanOrder(order, best.sets), adverts, found: 'free' });
+}
+
+interface Trial {
+  /** In the order in which they were placed. */
+  readonly sets: readonly SetStory[];
+  readonly adverts: readonly Cells[];
+  readonly bad: number;
+}
+
+/** Sets the stories in the places of a slicing, and keeps in mind the shapes in which one does not stand well. */
+function trialOf(
+  kits: readonly Kit[],
+  order: Order,
+  places: readonly (readonly Cells[])[],
+  memory: Memory,
+): Trial {
+  const sets = order.map((index, at) => setInPlace(kits, index, places[at] ?? [], memory));
+  for (const [at, set] of sets.entries()) {
+    if (badness(set) > 0) memory.refused.add(shapeKey(order[at] ?? 0, set.cells));
+  }
+  return { sets, adverts: places.slice(order.length).flat(), bad: badnessOf(sets) };
+}
+
+/** The story in its place; how it sets depends on the shape alone. */
+function setInPlace(
+  kits: readonly Kit[],
+  index: number,
+  cells: readonly Cells[],
+  { sets }: Memory,
+): SetStory {
+  const kit = kits[index];
+  if (!kit) throw new Error('the order names no story');
+  const key = shapeKey(index, cells);
+  const set = sets.get(key) ?? setStory(kit, cells);
+  sets.set(key, set);
+  return movedTo(set, cells);
+}
+
+function inPlanOrder(order: Order, sets: readonly SetStory[]): readonly SetStory[] {
+  const byIndex = new Map(order.map((index, at) => [index, sets[at]]));
+  return order.map((_, index) => {
+    const set = byIndex.get(index);
+    if (!set) throw new Error('a story has no place');
+    return set;
+  });
+}
