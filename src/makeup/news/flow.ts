@@ -9,6 +9,7 @@ import type { StoryPart } from '../../model/story.ts';
 import { briefTitle, bylineBlock, subheadBlock } from './blocks.ts';
 import { drawnBlock, noteBlock } from './drawn.ts';
 import { isFramed } from './forms.ts';
+import { kept } from './kept.ts';
 import { listEntries, type ListEntry } from './lists.ts';
 import { joined, opening } from './texts.ts';
 
@@ -103,17 +104,8 @@ export function storyFlow(story: PlannedStory, shop: Shop, besideHead: boolean):
     ...(endMark && !takesMark ? [textItem(endMark, shop)] : []),
     ...bylineItem('end'),
   ];
-  return items.map((item) => (item.kind === 'block' ? { ...item, lines: keptByWidth(item.lines) } : item));
-}
-
-/** Answers kept by width: the question comes again for every state of a pour. */
-function keptByWidth<Answer>(ask: (width: Pt) => Answer): (width: Pt) => Answer {
-  const known = new Map<Pt, Answer>();
-  return (width) => {
-    const answer = known.get(width) ?? ask(width);
-    known.set(width, answer);
-    return answer;
-  };
+  // The lines of a block are asked for again by every state of a pour.
+  return items.map((item) => (item.kind === 'block' ? { ...item, lines: kept(item.lines) } : item));
 }
 
 /** Texts that join a paragraph: the dateline before the first, the end mark behind the last. */

@@ -46,6 +46,18 @@ export interface HeadingPiece {
   readonly height: Pt;
 }
 
+/** What stands over the columns of a story without a headline, or with one that runs down. */
+export const NO_HEAD: HeadOption = {
+  lines: 0,
+  cost: 0,
+  pieces: [],
+  ink: 0,
+  size: 0,
+  step: 0,
+  over: 0,
+  byline: 0,
+};
+
 /** Share of its width that a heading may fill. */
 const FULL = 0.985;
 
@@ -53,7 +65,7 @@ const FULL = 0.985;
 export function headOptions(story: PlannedStory, width: Pt, shop: Shop): readonly HeadOption[] {
   const { head } = story;
   const byline = story.bylinePlace === 'under-headline' ? bylineRows(story, width, shop).length : 0;
-  if (!head) return [plainOption(byline)];
+  if (!head) return [{ ...NO_HEAD, lines: byline, byline }];
   const best = new Map<number, HeadOption>();
   for (const main of mainLines(head, width, shop)) {
     const pieces = stacked(head, main, width, shop);
@@ -64,11 +76,6 @@ export function headOptions(story: PlannedStory, width: Pt, shop: Shop): readonl
     }
   }
   return [...best.values()].sort((a, b) => a.lines - b.lines);
-}
-
-/** A story without a headline: nothing, or its byline. */
-function plainOption(byline: number): HeadOption {
-  return { lines: byline, cost: 0, pieces: [], ink: 0, size: 0, step: 0, over: 0, byline };
 }
 
 interface MainLine {
@@ -133,8 +140,8 @@ function squeezed(
 
 function stacked(head: PlannedHead, main: MainLine, width: Pt, shop: Shop): readonly HeadPiece[] {
   const { design } = head;
-  const small = (role: 'kicker' | 'deck', text: Text | undefined, style: SmallHeadDesign) =>
-    text ? [smallPiece(role, text, style, { width, below: main.size }, shop)] : [];
+  const small = (role: SmallHead['role'], text: Text | undefined, style: SmallHeadDesign) =>
+    text ? [smallPiece({ role, text, style }, width, main.size, shop)] : [];
   const points = summaryLines(head, width, shop.design, shop.composer);
   const middle: HeadPiece = {
     kind: 'heading',
@@ -159,16 +166,23 @@ function stacked(head: PlannedHead, main: MainLine, width: Pt, shop: Shop): read
 /** A kicker or deck may shrink to this share of its size before it turns, and stays this much smaller than the main line. */
 const LEAST_SHRINK = 0.8;
 const MOST_BESIDE_MAIN = 0.72;
+/** Baseline to baseline, as a factor of the size. */
 const SMALL_LEADING = 1.2;
 
+interface SmallHead {
+  readonly role: 'kicker' | 'deck';
+  readonly text: Text;
+  readonly style: SmallHeadDesign;
+}
+
+/** A kicker or deck beside a main line of size `main`: in as few lines as leave it large enough. */
 function smallPiece(
-  role: 'kicker' | 'deck',
-  text: Text,
-  { face, size: natural }: SmallHeadDesign,
-  { width, below }: { readonly width: Pt; readonly below: Pt },
+  { role, text, style: { face, size: natural } }: SmallHead,
+  width: Pt,
+  main: Pt,
   { composer }: Shop,
 ): HeadPiece {
-  const most = Math.min(natural, below * MOST_BESIDE_MAIN);
+  const most = Math.min(natural, main * MOST_BESIDE_MAIN);
   let last: HeadingPiece | undefined;
   for (let count = 1; count <= 3; count += 1) {
     const set = composer.heading(text, face, count);

@@ -4,6 +4,7 @@ import type { Keep } from '../../model/layout.ts';
 import { cheapest } from '../cheapest.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { BlockItem, StoryItem, TextItem } from './flow.ts';
+import { atMeasure, lastLine, settingCost } from './settings.ts';
 
 /** A piece of a column that a story's text runs through: whole lines of one measure. */
 export interface Leg {
@@ -141,19 +142,6 @@ function placeText(item: TextItem, state: State, vessel: Vessel, add: (state: St
   }
 }
 
-/** Demerits of the line breaker that weigh as much as one unit here. */
-const DEMERITS = 40;
-
-function settingCost(variant: SetVariant, least: SetVariant): number {
-  if (variant === least) return 0;
-  return NEWS_COSTS.paragraphLine + Math.max(0, variant.cost - least.cost) / DEMERITS;
-}
-
-function lastLine({ lines }: SetVariant): number {
-  const last = lines.at(-1);
-  return last ? last.width : 0;
-}
-
 function placeBlock(item: BlockItem, state: State, vessel: Vessel, add: (state: State) => void): void {
   if (isLeftOut(item, state)) return;
   const place = (leg: number, line: number, foot: number): void => {
@@ -236,19 +224,6 @@ function settings(item: TextItem, leg: number, room: number, vessel: Vessel): re
   const uniform = legs.slice(leg).every((other) => other.measure === measure);
   if (uniform || alone.every(({ lines }) => lines.length <= room)) return alone;
   return composer.paragraph(item.text, item.style, shapeFrom(leg, room, item.inset, legs));
-}
-
-/** Settings of a text by its measure, kept by item: the same question is asked for every state of a pour. */
-const kept = new WeakMap<TextItem, Map<number, readonly SetVariant[]>>();
-
-/** How a text sets in a column of this measure from its head to its end. */
-export function atMeasure(item: TextItem, measure: number, composer: Composer): readonly SetVariant[] {
-  const known = kept.get(item) ?? new Map<number, readonly SetVariant[]>();
-  kept.set(item, known);
-  const lines = { measure: measure - item.inset, lines: Infinity };
-  const variants = known.get(measure) ?? composer.paragraph(item.text, item.style, [lines]);
-  known.set(measure, variants);
-  return variants;
 }
 
 function shapeFrom(leg: number, room: number, inset: number, legs: readonly Leg[]): readonly MeasureRun[] {

@@ -3,10 +3,13 @@ import type { Pt } from '../../base/units.ts';
 import { countOf, lengthOf } from '../copy.ts';
 import type { StoryItem } from './flow.ts';
 import { obstaclesOf } from './forms.ts';
-import { roomCost, stripCost, type Kit, type Way } from './kit.ts';
+import { LEAST_UNDER, stripCost } from './curve.ts';
+import type { Kit } from './kit.ts';
 import { rungOf } from './ladder.ts';
 import { legsOf } from './legs.ts';
 import { pourStory, type Leg, type StoryPour } from './pour.ts';
+import { roomCost, wholeLines } from './text-costs.ts';
+import type { Way } from './ways.ts';
 
 /** A story in its place, every number chosen. */
 export interface SetStory {
@@ -66,7 +69,7 @@ function likely(kit: Kit, cells: readonly Cells[]): readonly Way[] {
   if (!first) throw new Error('a story needs a place');
   const area = cells.reduce((sum, { columns, lines }) => sum + columns * lines, 0);
   const all = kit.ways(first.columns).filter((way) => Number.isFinite(stripCost(kit, way, first.lines)));
-  const sized = all.filter(({ least }) => least + 2 <= first.lines);
+  const sized = all.filter(({ least }) => least + LEAST_UNDER <= first.lines);
   const ways = sized.length > 0 ? sized : [...all].sort((a, b) => a.least - b.least).slice(0, 1);
   return ways
     .map((way) => ({
@@ -82,9 +85,8 @@ function misfit(kit: Kit, way: Way, area: number, { columns, lines }: Cells): nu
   const text = kit.text(way.columns, way.form.head.place);
   const share = way.columns.columns.length / columns;
   const strip = way.form.head.place === 'strip' ? lines : 0;
-  const room = Math.floor(
-    (area - strip) * share - way.columns.inset * way.columns.columns.length - way.blocked + 1e-6,
-  );
+  const inset = way.columns.inset * way.columns.columns.length;
+  const room = wholeLines((area - strip) * share - inset - way.blocked);
   const cost = roomCost(text, room, Math.max(1, way.count));
   if (Number.isFinite(cost)) return cost;
   const most = text.least + text.costs.length - 1;

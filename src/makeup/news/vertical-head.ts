@@ -37,8 +37,14 @@ const FULL_WIDTH = 0.9;
 const FULL_HEIGHT = 0.96;
 const LOOKS_FULL = 0.66;
 
+/** The best way to run a head down one basic column, so many body lines high with half a line of white at both ends. */
+export function stripOption(head: PlannedHead, lines: number, shop: Shop): VerticalOption | undefined {
+  const { grid, leading } = shop.design;
+  return verticalOption(head, { width: grid.columnWidth, height: (lines - 1) * leading }, shop);
+}
+
 /** The best way to run a head down a strip; `undefined` when it does not go in. */
-export function verticalOption(
+function verticalOption(
   head: PlannedHead,
   strip: { readonly width: Pt; readonly height: Pt },
   { composer, design: page }: Shop,
