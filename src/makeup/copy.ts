@@ -1,5 +1,6 @@
 import type { SourceRange } from '../base/source.ts';
 import type { InlineMark, Text } from '../model/issue.ts';
+import type { DisplayItem } from '../model/page.ts';
 import type { PagePlan, Phrase, PlannedBlock } from '../model/plan.ts';
 
 /** The characters of a text without spaces, as they are counted and compared; an annotation follows its base. */
@@ -16,6 +17,23 @@ export function solid(text: Text): string {
 
 export function withoutSpaces(characters: string): string {
   return characters.replace(/\s/gu, '');
+}
+
+/** The characters of the copy that stand on a page, without spaces, in their order; words of the engine are left out. */
+export function charactersOn(items: readonly DisplayItem[]): string {
+  const glyphs = items.flatMap((item) => (item.kind === 'glyphs' && item.origin ? item.glyphs : []));
+  return withoutSpaces(glyphs.map(({ text }) => text).join(''));
+}
+
+/** Nothing is lost, doubled or moved: throws unless the characters on a page are those of its copy, in its order. */
+export function proveSame(copy: readonly Text[], found: string): void {
+  const wanted = copy.map(solid).join('');
+  if (wanted === found) return;
+  const [there, here] = [[...wanted], [...found]];
+  const at = there.findIndex((character, index) => here[index] !== character);
+  const near = (characters: readonly string[]): string =>
+    characters.slice(Math.max(0, at - 5), Math.max(0, at) + 10).join('');
+  throw new Error(`make-up changed the copy at character ${at}: “${near(there)}” became “${near(here)}”`);
 }
 
 /** Characters as people count them: code points. */

@@ -1,14 +1,22 @@
 import type { Report } from '../base/diagnostic.ts';
-import type { SourceRange } from '../base/source.ts';
-import type { Pt } from '../base/units.ts';
 import type { Composer, TypeLine } from '../model/galley.ts';
 import type { DisplayItem, Page, PageGrid, RegionFit } from '../model/page.ts';
 import type { PagePlan } from '../model/plan.ts';
-import { copyOf, countOf, flowingCopy, lengthOf, restOf, solid, truncated, withoutSpaces } from './copy.ts';
+import {
+  copyOf,
+  countOf,
+  flowingCopy,
+  lengthOf,
+  charactersOn,
+  proveSame,
+  restOf,
+  truncated,
+} from './copy.ts';
 import { fitPage, SILENT_SHORTFALL, type Fit } from './fit.ts';
 import { leadOf } from './heads.ts';
 import { fitNotes } from './notes.ts';
 import { placePage } from './place.ts';
+import { reportLines, reportLongHead } from './reports.ts';
 import { titleOver, titleText } from './title.ts';
 import { characterLimit, charactersThatFit, charactersToSpare } from './room.ts';
 
@@ -29,12 +37,11 @@ export function makeUp(plan: PagePlan, composer: Composer, report: Report): Page
   reportHeads(fit, report);
   reportTitles(held, fit, composer, report);
   reportLaid(held, fit, report);
-  reportLines(fit, report);
+  reportLines(linesOf(fit), report);
   const { items, outline } = placePage(held, fit, composer);
   reportRunaways(items, fit, report);
-  const set = items.flatMap((item) => (item.kind === 'glyphs' && item.origin ? item.glyphs : []));
-  const characters = withoutSpaces(set.map(({ text }) => text).join(''));
-  proveComplete(held, characters);
+  const characters = charactersOn(items);
+  proveSame(copyOf(held), characters);
   return {
     paper: plan.paper,
     title: plan.headline.characters,
@@ -51,17 +58,6 @@ export function makeUp(plan: PagePlan, composer: Composer, report: Report): Page
     ...(plan.number !== undefined && { number: plan.number }),
     ...(plan.date !== undefined && { date: plan.date }),
   };
-}
-
-/** Nothing is lost, doubled or moved: the characters on the page are those of the copy, in its order. */
-function proveComplete(plan: PagePlan, characters: string): void {
-  const copy = copyOf(plan).map(solid).join('');
-  if (copy === characters) return;
-  const set = [...characters];
-  const at = [...copy].findIndex((character, index) => set[index] !== character);
-  throw new Error(
-    `make-up changed the copy at character ${at}: “${copy.slice(Math.max(0, at - 5), at + 10)}”`,
-  );
 }
 
 function regionFit(plan: PagePlan, held: PagePlan, fit: Fit, composer: Composer): RegionFit {
@@ -144,26 +140,6 @@ function reportRunaways(items: readonly DisplayItem[], { design }: Fit, report: 
   }
 }
 
-interface LongHead {
-  readonly head: string;
-  readonly range: SourceRange;
-  /** The least size it may have. */
-  readonly size: Pt;
-  /** Width by which it is too long at that size. */
-  readonly over: Pt;
-}
-
-function reportLongHead({ head, range, size, over }: LongHead, report: Report): void {
-  if (over <= 0) return;
-  report({
-    severity: 'error',
-    code: 'head-too-long',
-    values: { head, size, characters: Math.ceil(over / size) },
-    range,
-    hints: [{ code: 'shorten-head' }],
-  });
-}
-
 /** A headline that was to run down and found no place for it. */
 function reportLaid({ headline, headlineDirection }: PagePlan, { heads }: Fit, report: Report): void {
   if (headlineDirection === 'horizontal' || heads.pieces.some(({ kind }) => kind === 'vertical-head')) return;
@@ -176,31 +152,14 @@ function reportLaid({ headline, headlineDirection }: PagePlan, { heads }: Fit, r
   });
 }
 
-/** Joints wider than this are a visible fault (typography: 0.05 em is visible, 0.12 em fails a page). */
-const LOOSE = 0.12;
-
-function reportLines({ pour, heads }: Fit, report: Report): void {
+/** The lines of lead and body, for the report of bad ones. */
+function linesOf({ pour, heads }: Fit): readonly TypeLine[] {
   const body = pour.placements.flatMap((placed) => {
     if (placed.kind === 'box') return placed.set.lines;
     return placed.kind === 'paragraph' ? placed.variant.lines : [];
   });
   const lead = heads.pieces.flatMap((piece) => leadOf(piece)?.lines.map(({ line }) => line) ?? []);
-  for (const line of [...lead, ...body]) {
-    const range = line.runs.find((run) => run.origin)?.origin;
-    const place = range ? { range } : {};
-    if (line.over > 0) {
-      const values = { words: wordsOf(line), over: Math.round(line.over * 100) / 100 };
-      report({ severity: 'warning', code: 'overfull-line', values, ...place });
-    } else if (line.gap > LOOSE) {
-      const values = { words: wordsOf(line), gap: Math.round(line.gap * 100) / 100 };
-      report({ severity: 'warning', code: 'loose-line', values, ...place });
-    }
-  }
-}
-
-function wordsOf({ runs }: TypeLine): string {
-  const characters = runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
-  return [...characters].slice(0, 12).join('');
+  return [...lead, ...body];
 }
 
 function pageGrid({ design }: Fit): PageGrid {

@@ -1,11 +1,11 @@
 import type { Report } from '../../base/diagnostic.ts';
 import type { Composer } from '../../model/galley.ts';
 import type { Text } from '../../model/issue.ts';
-import type { NewsPlan } from '../../model/news.ts';
-import type { DisplayItem, OutlineEntry, Page, RegionFit } from '../../model/page.ts';
+import type { NewsDesign, NewsPlan } from '../../model/news.ts';
+import type { DisplayItem, OutlineEntry, Page, PageGrid, RegionFit } from '../../model/page.ts';
 import type { StoryPart } from '../../model/story.ts';
-import { countOf, lengthOf, solid, withoutSpaces } from '../copy.ts';
-import { advertItems, advertsOnPage } from './adverts.ts';
+import { charactersOn, countOf, lengthOf, proveSame } from '../copy.ts';
+import { advertItems, advertsOnPage, type AdvertOnPage } from './adverts.ts';
 import { arrangePage } from './arrange.ts';
 import type { Arrangement } from './arrangement.ts';
 import { rectOf, isFramed } from './forms.ts';
@@ -13,7 +13,7 @@ import { furnitureItems, furnitureTexts } from './furniture.ts';
 import { newsNotes } from './fit-notes.ts';
 import { placeStory } from './place-story.ts';
 import { reportNews } from './reports.ts';
-import { separatorsOf } from './separators.ts';
+import { separatorsOf, type Owner } from './separators.ts';
 import type { SetStory } from './set-story.ts';
 import { partTexts, storyTexts } from './texts.ts';
 
@@ -39,12 +39,9 @@ export function makeUpArrangement(
   const { sets } = arrangement;
   reportNews(plan, arrangement, composer, report);
   const stories = sets.map(placeStory);
+  const placed = stories.map((story) => story.placed);
   const adverts = advertsOnPage(plan, arrangement.adverts);
-  const owners = [
-    ...sets.map(({ cells, kit }) => ({ cells, framed: isFramed(kit.story) })),
-    ...adverts.map(({ cells }) => ({ cells: [cells], framed: true })),
-  ];
-  const separators = separatorsOf(owners, design);
+  const separators = separatorsOf(ownersOf(sets, adverts), design);
   const furniture = furnitureItems(plan, composer);
   const items = [
     ...furniture.head,
@@ -53,32 +50,42 @@ export function makeUpArrangement(
     ...adverts.flatMap((advert) => advertItems(advert, { design, composer, accent: plan.accent })),
     ...separators.items,
   ];
-  const set = proveComplete(plan, sets, items);
-  const { grid, leading, size } = design;
   return {
     paper: plan.paper,
     title: sets.find(({ kit }) => kit.story.rank === 1)?.kit.story.head?.main.characters ?? '',
     language: design.text.language,
     items,
-    outline: outlineOf(stories.map(({ placed }) => placed)),
-    grid: {
-      area: { x: grid.left, y: grid.top, width: grid.width, height: grid.lines * leading },
-      columns: Array.from({ length: grid.columns }, (_, index) => ({
-        x: grid.left + index * (grid.columnWidth + grid.gutter),
-        width: grid.columnWidth,
-      })),
-      leading,
-      lines: grid.lines,
-      size,
-    },
-    regions: sets.map((each) => regionOf(each)),
-    characters: { copy: lengthOf(copyOf(plan)), set: countOf(set) },
-    stories: stories.map(({ placed }) => placed),
+    outline: outlineOf(placed),
+    grid: pageGrid(design),
+    regions: sets.map(regionOf),
+    characters: { copy: lengthOf(copyOf(plan)), set: countOf(proveComplete(plan, sets, items)) },
+    stories: placed,
     adverts: adverts.map(({ cells }) => rectOf(cells, design)),
     separators: separators.rects,
     fit: newsNotes(arrangement),
     ...(plan.number !== undefined && { number: plan.number }),
     ...(plan.date !== undefined && { date: plan.date }),
+  };
+}
+
+/** What separators part; an advertisement has a frame of its own. */
+function ownersOf(sets: readonly SetStory[], adverts: readonly AdvertOnPage[]): readonly Owner[] {
+  return [
+    ...sets.map(({ cells, kit }) => ({ cells, framed: isFramed(kit.story) })),
+    ...adverts.map(({ cells }) => ({ cells: [cells], framed: true })),
+  ];
+}
+
+function pageGrid({ grid, leading, size }: NewsDesign): PageGrid {
+  return {
+    area: { x: grid.left, y: grid.top, width: grid.width, height: grid.lines * leading },
+    columns: Array.from({ length: grid.columns }, (_, index) => ({
+      x: grid.left + index * (grid.columnWidth + grid.gutter),
+      width: grid.columnWidth,
+    })),
+    leading,
+    lines: grid.lines,
+    size,
   };
 }
 
@@ -98,31 +105,26 @@ function copyOf(plan: NewsPlan, printed?: (part: StoryPart) => readonly Text[]):
  * that stand on the page.
  */
 function proveComplete(plan: NewsPlan, sets: readonly SetStory[], items: readonly DisplayItem[]): string {
-  const placed = items.flatMap((item) => (item.kind === 'glyphs' && item.origin ? item.glyphs : []));
-  const found = withoutSpaces(placed.map(({ text }) => text).join(''));
-  if (sets.some(({ over }) => over.lines > 0)) return found;
-  const copy = copyOf(plan, printedBy(sets)).map(solid).join('');
-  if (copy === found) return found;
-  const there = [...found];
-  const at = [...copy].findIndex((character, index) => there[index] !== character);
-  const near = (characters: string): string => characters.slice(Math.max(0, at - 5), at + 10);
-  throw new Error(`make-up changed the copy at character ${at}: “${near(copy)}” became “${near(found)}”`);
+  const found = charactersOn(items);
+  const isWhole = sets.every(({ over }) => over.lines === 0);
+  if (isWhole) proveSame(copyOf(plan, printedBy(sets)), found);
+  return found;
 }
 
 /** What is printed of a part: nothing when it was left out, of a chart the labels that its width shows. */
 function printedBy(sets: readonly SetStory[]): (part: StoryPart) => readonly Text[] {
-  const charts = new Map<StoryPart, readonly Text[]>();
+  const printed = new Map<StoryPart, readonly Text[]>();
   for (const { pour, legs } of sets) {
     for (const { item, pieces } of pour.placed) {
       const [piece] = pieces;
       if (!item.part) continue;
-      if (!piece) charts.set(item.part, []);
+      if (!piece) printed.set(item.part, []);
       else if (item.kind === 'block' && item.part.kind === 'chart') {
-        charts.set(item.part, item.texts(legs[piece.leg]?.width ?? 0));
+        printed.set(item.part, item.texts(legs[piece.leg]?.width ?? 0));
       }
     }
   }
-  return (part) => charts.get(part) ?? partTexts(part);
+  return (part) => printed.get(part) ?? partTexts(part);
 }
 
 function outlineOf(stories: Page['stories']): readonly OutlineEntry[] {

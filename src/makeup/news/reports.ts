@@ -1,15 +1,13 @@
 import type { Hint, Report } from '../../base/diagnostic.ts';
 import type { SourceRange } from '../../base/source.ts';
-import type { Composer, TypeLine } from '../../model/galley.ts';
+import type { Composer } from '../../model/galley.ts';
 import type { NewsPlan } from '../../model/news.ts';
+import { reportLines, reportLongHead, wordsOf } from '../reports.ts';
 import { runsDown } from './forms.ts';
 import type { Arrangement } from './arrangement.ts';
 import { priceList } from './prices.ts';
 import type { SetStory } from './set-story.ts';
 import { missedWishes } from './wishes.ts';
-
-/** Joints wider than this are a visible fault (0.05 em is visible, 0.12 em fails a page). */
-const LOOSE = 0.12;
 
 /** Reports what is wrong with the stories of a page as they came to stand. */
 export function reportNews(plan: NewsPlan, { sets }: Arrangement, composer: Composer, report: Report): void {
@@ -25,7 +23,10 @@ export function reportNews(plan: NewsPlan, { sets }: Arrangement, composer: Comp
       const values = { story: set.kit.story.id, wish: WISH_KEYS[wish], asked };
       report({ severity: 'warning', code: 'wish-missed', values, range });
     }
-    reportLines(set, report);
+    reportLines(
+      set.pour.placed.flatMap(({ variant }) => variant?.lines ?? []),
+      report,
+    );
   }
 }
 
@@ -87,34 +88,9 @@ function reportHead({ kit, way }: SetStory, report: Report): void {
     const values = { words: head.main.characters };
     report({ severity: 'warning', code: 'headline-laid', values, range: head.main.range });
   }
-  const { over, size } = way.head;
-  if (!head || over <= 0) return;
-  report({
-    severity: 'error',
-    code: 'head-too-long',
-    values: { head: 'headline', size, characters: Math.ceil(over / size) },
-    range: head.main.range,
-    hints: [{ code: 'shorten-head' }],
-  });
-}
-
-function reportLines({ pour }: SetStory, report: Report): void {
-  for (const { variant } of pour.placed) {
-    for (const line of variant?.lines ?? []) {
-      const range = line.runs.find((run) => run.origin)?.origin;
-      const place = range ? { range } : {};
-      if (line.over > 0) {
-        const values = { words: wordsOf(line), over: Math.round(line.over * 100) / 100 };
-        report({ severity: 'warning', code: 'overfull-line', values, ...place });
-      } else if (line.gap > LOOSE) {
-        const values = { words: wordsOf(line), gap: Math.round(line.gap * 100) / 100 };
-        report({ severity: 'warning', code: 'loose-line', values, ...place });
-      }
-    }
-  }
-}
-
-function wordsOf({ runs }: TypeLine): string {
-  const characters = runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
-  return [...characters].slice(0, 12).join('');
+  if (!head) return;
+  reportLongHead(
+    { head: 'headline', range: head.main.range, size: way.head.size, over: way.head.over },
+    report,
+  );
 }

@@ -1,13 +1,15 @@
-import type { Cells } from '../../model/news.ts';
 import type { Pt } from '../../base/units.ts';
-import { countOf, lengthOf } from '../copy.ts';
+import type { TypeLine } from '../../model/galley.ts';
+import type { Cells } from '../../model/news.ts';
+import { countOf, lengthOf, withoutSpaces } from '../copy.ts';
+import { charactersIn } from '../reports.ts';
 import type { StoryItem } from './flow.ts';
 import { obstaclesOf } from './forms.ts';
 import { LEAST_UNDER, stripCost } from './curve.ts';
 import type { Kit } from './kit.ts';
 import { rungOf } from './ladder.ts';
 import { legsOf } from './legs.ts';
-import { pourStory, type Leg, type StoryPour } from './pour.ts';
+import { pourStory, type Leg, type StoryPour, type Vessel } from './pour.ts';
 import { roomCost, wholeLines } from './text-costs.ts';
 import type { Way } from './ways.ts';
 
@@ -43,16 +45,21 @@ export function movedTo(set: SetStory, cells: readonly Cells[]): SetStory {
   };
 }
 
-/** Ways of setting a story that are poured before the best is taken. */
-const TRIES = 24;
+/** Ways of setting a story that are poured: until one fills it, until one leaves it uneven, and for what does not fit. */
+const TRIES = { full: 24, uneven: 3, misfit: 4 } as const;
+/** Lines by which feet may differ: in a full story, in an uneven one, and where only what goes in is counted. */
+const RAGGED = { full: 1, uneven: 3, misfit: 4 } as const;
 
 /** Sets a story in its outline: full if it can be, else as full as it comes, else what goes in with the rest counted. */
 export function setStory(kit: Kit, cells: readonly Cells[]): SetStory {
   const ways = likely(kit, cells);
-  const full = firstOf(ways.slice(0, TRIES), (way) => poured(kit, cells, way, { ragged: 1 }));
-  if (full) return full;
-  const uneven = firstOf(ways.slice(0, 3), (way) => poured(kit, cells, way, { ragged: 3 }));
-  return uneven ?? shortOf(kit, cells, ways) ?? overOf(kit, cells, ways);
+  const { full, uneven } = RAGGED;
+  return (
+    firstOf(ways.slice(0, TRIES.full), (way) => poured(kit, cells, way, { ragged: full })) ??
+    firstOf(ways.slice(0, TRIES.uneven), (way) => poured(kit, cells, way, { ragged: uneven })) ??
+    shortOf(kit, cells, ways) ??
+    overOf(kit, cells, ways)
+  );
 }
 
 function firstOf<T, Answer>(list: readonly T[], ask: (item: T) => Answer | undefined): Answer | undefined {
@@ -80,6 +87,9 @@ function likely(kit: Kit, cells: readonly Cells[]): readonly Way[] {
     .map(({ way }) => way);
 }
 
+/** Estimates of a text that is too long for its room, and of one that is too short: any that fits is better than both. */
+const ESTIMATE = { long: 1e6, longLine: 1e3, short: 1e4, shortLine: 1e2 } as const;
+
 /** Cost of the text in the room that a way leaves it, and of what it is too short or too long. */
 function misfit(kit: Kit, way: Way, area: number, { columns, lines }: Cells): number {
   const text = kit.text(way.columns, way.form.head.place);
@@ -90,10 +100,13 @@ function misfit(kit: Kit, way: Way, area: number, { columns, lines }: Cells): nu
   const cost = roomCost(text, room, Math.max(1, way.count));
   if (Number.isFinite(cost)) return cost;
   const most = text.least + text.costs.length - 1;
-  return room < text.least ? 1e6 + 1e3 * (text.least - room) : 1e4 + 1e2 * Math.max(0, room - most);
+  return room < text.least
+    ? ESTIMATE.long + ESTIMATE.longLine * (text.least - room)
+    : ESTIMATE.short + ESTIMATE.shortLine * Math.max(0, room - most);
 }
 
 interface Pouring {
+  /** Lines by which a leg may end early. */
   readonly ragged: number;
   /** Lines that all feet stay short. */
   readonly less?: number;
@@ -101,55 +114,60 @@ interface Pouring {
   readonly overflow?: boolean;
 }
 
-/** Lines of the leg that takes what finds no room. */
-const ENDLESS = 100_000;
-
+/** The story poured in one way; `undefined` where its text does not go into its legs so. */
 function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): SetStory | undefined {
-  const [first] = cells;
-  const { design, composer } = kit.shop;
-  if (!first) return undefined;
+  const items = kit.items(way.form.head.place);
+  const { obstacles, legs } = roomOf(kit, cells, way, pouring.less ?? 0);
+  const set = { kit, cells, way, obstacles, legs };
+  if (items.length === 0) return { ...set, pour: NO_POUR, cost: way.cost, short: 0, over: NOTHING };
+  const { overflow = false, less = 0 } = pouring;
+  if (legs.length === 0 && !overflow) return undefined;
+  const vessel = vesselOf(kit, legs, pouring);
+  const pour = pourStory(items, vessel);
+  if (!pour) return undefined;
+  const over = overflow ? overflowOf(pour, legs.length, vessel.legs.at(-1)?.width ?? 1) : NOTHING;
+  // A text that goes in without the rules for lone lines does not stand well: it counts as a line short.
+  const short = overflow && over.lines === 0 ? Math.max(1, emptiest(legs, pour)) : less;
+  return { ...set, pour, cost: way.cost + pour.cost, short, over };
+}
+
+const NO_POUR: StoryPour = { cost: 0, placed: [], feet: [] };
+const NOTHING: SetStory['over'] = { lines: 0, characters: 0 };
+
+/** Head and pictures in the outline, and the legs round them, those at the foot `less` lines shorter. */
+function roomOf(
+  kit: Kit,
+  cells: readonly Cells[],
+  way: Way,
+  less: number,
+): Pick<SetStory, 'obstacles' | 'legs'> {
   const obstacles = obstaclesOf(way.form, {
     head: way.head.lines,
     pictures: way.pictures.map(({ lines }) => lines),
-    height: first.lines - way.columns.inset,
+    height: (cells[0]?.lines ?? 0) - way.columns.inset,
   });
-  const { less = 0, overflow = false, ragged } = pouring;
-  const all = legsOf(cells, way.columns, obstacles, design);
-  const legs = all
+  const legs = legsOf(cells, way.columns, obstacles, kit.shop.design)
     .map((leg) => (leg.foot ? { ...leg, lines: leg.lines - less } : leg))
     .filter(({ lines }) => lines > 0);
-  const last = legs.at(-1);
-  if (!last && kit.items(way.form.head.place).length > 0 && !overflow) return undefined;
-  const endless: Leg = { ...(last ?? { x: 0, width: 1, measure: 1, line: 0, foot: true }), lines: ENDLESS };
-  const pull = rungOf(design, 'pull-line');
-  const vessel = {
-    legs: overflow ? [...legs, endless] : legs,
-    // What is only counted need not look well.
-    keep: overflow ? { widow: 1, orphan: 1, afterTitle: 0 } : design.keep,
+  return { obstacles, legs };
+}
+
+/** Lines of the leg that takes what finds no room. */
+const ENDLESS = 100_000;
+
+function vesselOf({ shop }: Kit, legs: readonly Leg[], { ragged, overflow = false }: Pouring): Vessel {
+  const { design, composer } = shop;
+  const rules = {
     ragged,
     composer,
-    pull: pull?.most ?? 0,
+    pull: rungOf(design, 'pull-line')?.most ?? 0,
     mayLeaveOut: rungOf(design, 'optional-paragraphs') !== undefined,
   };
-  if (kit.items(way.form.head.place).length === 0) {
-    return {
-      kit,
-      cells,
-      way,
-      obstacles,
-      legs,
-      pour: { cost: 0, placed: [], feet: [] },
-      cost: way.cost,
-      short: 0,
-      over: NOTHING,
-    };
-  }
-  const pour = pourStory(kit.items(way.form.head.place), overflow ? { ...vessel, open: true } : vessel);
-  if (!pour) return undefined;
-  const over = overflow ? overflowOf(pour, legs.length, endless.width) : NOTHING;
-  // A text that goes in without the rules for lone lines does not stand well: it counts as a line short.
-  const empty = overflow && over.lines === 0 ? Math.max(1, emptiest(legs, pour)) : less;
-  return { kit, cells, way, obstacles, legs, pour, cost: way.cost + pour.cost, short: empty, over };
+  if (!overflow) return { ...rules, legs, keep: design.keep, open: false };
+  const last = legs.at(-1) ?? { x: 0, width: 1, measure: 1, line: 0, foot: true };
+  // What is only counted need not look well.
+  const keep = { widow: 1, orphan: 1, afterTitle: 0 };
+  return { ...rules, legs: [...legs, { ...last, lines: ENDLESS }], keep, open: true };
 }
 
 /** Lines that stay empty in the emptiest leg. */
@@ -157,13 +175,11 @@ function emptiest(legs: readonly Leg[], { feet }: StoryPour): number {
   return Math.max(0, ...legs.map(({ lines }, index) => lines - (feet[index] ?? 0)));
 }
 
-const NOTHING = { lines: 0, characters: 0 } as const;
-
 /** The text is too short for its place: all feet as low as they come. */
 function shortOf(kit: Kit, cells: readonly Cells[], ways: readonly Way[]): SetStory | undefined {
   const [first] = cells;
-  for (const ragged of [1, 3]) {
-    for (const way of ways.slice(0, 4)) {
+  for (const ragged of [RAGGED.full, RAGGED.uneven]) {
+    for (const way of ways.slice(0, TRIES.misfit)) {
       for (let less = 1; less < (first?.lines ?? 0) - way.least; less += 1) {
         const set = poured(kit, cells, way, { ragged, less });
         if (set) return set;
@@ -176,8 +192,8 @@ function shortOf(kit: Kit, cells: readonly Cells[], ways: readonly Way[]): SetSt
 /** The text is too long: what goes in, and the rest counted. */
 function overOf(kit: Kit, cells: readonly Cells[], ways: readonly Way[]): SetStory {
   const sets = ways
-    .slice(0, 4)
-    .flatMap((way) => poured(kit, cells, way, { ragged: 4, overflow: true }) ?? []);
+    .slice(0, TRIES.misfit)
+    .flatMap((way) => poured(kit, cells, way, { ragged: RAGGED.misfit, overflow: true }) ?? []);
   const [best] = sets.toSorted((a, b) => a.over.characters - b.over.characters || a.cost - b.cost);
   if (!best) throw new Error(`story ${kit.story.id} cannot be set`);
   return best;
@@ -197,11 +213,8 @@ function overflowOf({ placed }: StoryPour, legs: number, width: Pt): SetStory['o
   return { lines, characters };
 }
 
-function charactersOf({
-  runs,
-}: NonNullable<StoryPour['placed'][number]['variant']>['lines'][number]): number {
-  const words = runs.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join('');
-  return countOf(words.replace(/\s/gu, ''));
+function charactersOf(line: TypeLine): number {
+  return countOf(withoutSpaces(charactersIn(line)));
 }
 
 function blockCharacters(item: StoryItem, width: Pt): number {
