@@ -158,6 +158,7 @@ export const ENGLISH: Catalogue = {
     title: 'block title',
     lead: 'lead',
     blocks: 'blocks',
+    page: 'page',
     lock: 'from the lock file',
     regions: 'by regions of the layout',
     free: 'found freely',

@@ -25,6 +25,7 @@ export const CHINESE_WORDS = {
   title: '分题',
   lead: '导语',
   blocks: '正文',
+  page: '版面',
   lock: '按锁定文件',
   regions: '按版式的区域',
   free: '自动排布',

@@ -25,12 +25,12 @@ export function arrangePage(
   const locked = lockedCells(plan, ground.area);
   if (locked) {
     const sets = kits.map((kit, index) => setStory(kit, locked[index] ?? []));
-    return [arrangementOf(plan, { sets, adverts: ground.atFoot, found: 'lock' })];
+    return [arrangementOf(plan, { sets, adverts: ground.atFoot, emptyFoot: 0, found: 'lock' })];
   }
   const placed = inRegions(plan, kits);
   if (placed && (!design.free || placed.sets.every(isSound))) {
     const adverts = [...ground.atFoot, ...placed.adverts];
-    return [arrangementOf(plan, { sets: placed.sets, adverts, found: 'regions' })];
+    return [arrangementOf(plan, { sets: placed.sets, adverts, emptyFoot: 0, found: 'regions' })];
   }
   const found = searchPlaces(plan, kits, ground, effort.slicings);
   return effort.resetting > 0
@@ -78,7 +78,7 @@ function withTextSetAnew(
       return wrong.has(story.id) || !known ? kitOf(story, { ...(known?.shop ?? shop), ...change }) : known;
     });
     const again = searchPlaces(plan, kits, ground, slicings);
-    if (badnessOf(again[0]?.sets) < badnessOf(best[0]?.sets)) best = again;
+    if (badnessOf(again[0]) < badnessOf(best[0])) best = again;
   }
   return best;
 }

@@ -9,6 +9,8 @@ export interface Arrangement {
   /** In the order of the plan. */
   readonly sets: readonly SetStory[];
   readonly adverts: readonly Cells[];
+  /** Lines over all columns that stay empty under the lowest story. */
+  readonly emptyFoot: number;
   readonly sheet: ScoreSheet;
   /** How the places were found. */
   readonly found: 'lock' | 'regions' | 'free';
@@ -16,7 +18,7 @@ export interface Arrangement {
 
 /** Stories in places that were found in some way, with their score. */
 export function arrangementOf(plan: NewsPlan, placed: Omit<Arrangement, 'sheet'>): Arrangement {
-  return { ...placed, sheet: scoreOf(plan, placed.sets, placed.adverts) };
+  return { ...placed, sheet: scoreOf(plan, placed) };
 }
 
 /** Whether a story fills its place with level feet, nothing left over and its head inside its columns. */
@@ -25,13 +27,21 @@ export function isSound(set: SetStory): boolean {
 }
 
 /** Whether all stories are sound and every wish of the desk is fulfilled: nothing is left to search for. */
-export function isDone({ sets, sheet }: Arrangement): boolean {
-  return sets.every(isSound) && sheet.terms.every(({ name, count }) => name !== 'wishes' || count === 0);
+export function isDone(arrangement: Arrangement): boolean {
+  const { sheet } = arrangement;
+  return (
+    badnessOf(arrangement) === 0 && sheet.terms.every(({ name, count }) => name !== 'wishes' || count === 0)
+  );
 }
 
-/** Badness of a page: the sum over its stories, 0 for a sound one; without a page Infinity. */
-export function badnessOf(sets: readonly SetStory[] | undefined): number {
-  return sets?.reduce((sum, set) => sum + badness(set), 0) ?? Infinity;
+/** Lines that the foot of a page may keep empty without a word. */
+const SILENT_FOOT = 2;
+
+/** Badness of a page: the sum over its stories and its empty foot, 0 for a sound one; without a page Infinity. */
+export function badnessOf(page: Pick<Arrangement, 'sets' | 'emptyFoot'> | undefined): number {
+  if (!page) return Infinity;
+  const foot = page.emptyFoot > SILENT_FOOT ? page.emptyFoot * FOOT_LINE : 0;
+  return page.sets.reduce((sum, set) => sum + badness(set), foot);
 }
 
 /** How far a story is from standing well in its place, in lines of one column that are empty. */
@@ -45,5 +55,7 @@ export function badness({ short, over, cells, way, legs, pour }: SetStory): numb
 /** A line that finds no room, and a line by which feet differ beyond one, which is allowed. */
 const OVER_LINE = 4;
 const UNEVEN_LINE = 6;
+/** A line of the foot that stays empty over all columns. */
+const FOOT_LINE = 6;
 /** A head that leaves its columns: worse than any place that has room for it. */
 const LONG_HEAD = 60;

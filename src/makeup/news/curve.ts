@@ -15,15 +15,18 @@ export type KitBase = Omit<Kit, 'curve' | 'step'>;
 export function curveOf(kit: KitBase, columns: number): Float64Array {
   const { grid } = kit.shop.design;
   const curve = new Float64Array(grid.lines + 1).fill(Infinity);
-  for (const way of kit.ways(columns)) offerHeights(curve, way, kit);
+  // A head that leaves its columns is for the full width alone, where it has no other place.
+  const ways = kit.ways(columns).filter(({ head }) => head.over === 0 || columns === grid.columns);
+  for (const way of ways) offerHeights(curve, way, kit);
   for (let lines = 0; lines <= grid.lines; lines += 1) {
     curve[lines] = (curve[lines] ?? Infinity) + shapeCost(kit, columns, lines);
   }
   return curve;
 }
 
-/** Lines of text that stand under the lowest picture or the head at the least. */
-const LEAST_LEG = 5;
+/** Lines of text under the lowest picture or the head: that a reader wants, and at the least with and without a picture. */
+const GOOD_LEG = 5;
+const LEAST_LEG = { picture: 3, head: 1 } as const;
 
 /** Keeps what a way costs at each height where that is the least. */
 function offerHeights(curve: Float64Array, way: Way, kit: KitBase): void {
@@ -31,7 +34,8 @@ function offerHeights(curve: Float64Array, way: Way, kit: KitBase): void {
   const { blocked, least } = way;
   const { inset } = way.columns;
   const count = Math.max(1, way.count);
-  const first = Math.max(least + LEAST_LEG, Math.floor((text.least + blocked) / count) + inset);
+  const leg = way.pictures.length > 0 ? LEAST_LEG.picture : LEAST_LEG.head;
+  const first = Math.max(least + leg, Math.floor((text.least + blocked) / count) + inset);
   for (let lines = first; lines < curve.length; lines += 1) {
     const room = wholeLines(way.count * (lines - inset) - blocked);
     // From here on the text is too short for every height.
@@ -50,9 +54,10 @@ export function stripCost(kit: KitBase, { form }: Way, lines: number): number {
 /** Lines of a leg over which the eye tires without a subhead. */
 const LONG_LEG = 60;
 
-function legCost({ head }: Way, lines: number): number {
-  const leg = lines - head.lines;
-  return leg < LEAST_LEG ? NEWS_COSTS.leg : leg > LONG_LEG ? NEWS_COSTS.leg / 2 : 0;
+function legCost({ head, least }: Way, lines: number): number {
+  const short = Math.max(0, GOOD_LEG - (lines - least));
+  const long = lines - head.lines > LONG_LEG ? NEWS_COSTS.leg / 2 : 0;
+  return long + (short > 0 ? NEWS_COSTS.leg * (1 + short / GOOD_LEG) : 0);
 }
 
 /** Height to width of a story that looks well: lying, as two columns to three. */

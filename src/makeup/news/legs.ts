@@ -2,7 +2,7 @@ import type { Cells, NewsDesign } from '../../model/news.ts';
 import type { StoryColumns } from './forms.ts';
 import type { Leg } from './pour.ts';
 
-/** A column has no leg of fewer lines than this between two things. */
+/** A story has no leg of fewer lines than this, unless all its legs are so short. */
 const LEAST_LINES = 3;
 
 /**
@@ -20,7 +20,7 @@ export function legsOf(
   if (!first) return [];
   const origin = grid.left + first.column * (grid.columnWidth + grid.gutter);
   const half = columns.inset / 2;
-  return columns.columns.flatMap(({ x, width, measure }, index): readonly Leg[] => {
+  const legs = columns.columns.flatMap(({ x, width, measure }, index): readonly Leg[] => {
     const own = columnIndex(index, columns, first.columns);
     const spans = spansOf(own, cells, first);
     const foot = Math.max(...spans.map(({ end }) => end)) - half;
@@ -30,17 +30,17 @@ export function legsOf(
       obstacles.filter((other) => touches(own, other)),
       first.line + half,
     );
-    return free
-      .filter(({ start, end }) => end - start >= LEAST_LINES)
-      .map(({ start, end }) => ({
-        x: origin + x,
-        width,
-        measure,
-        line: start,
-        lines: end - start,
-        foot: end === foot,
-      }));
+    return free.map(({ start, end }) => ({
+      x: origin + x,
+      width,
+      measure,
+      line: start,
+      lines: end - start,
+      foot: end === foot,
+    }));
   });
+  const least = Math.min(LEAST_LINES, Math.max(...legs.map(({ lines }) => lines)));
+  return legs.filter(({ lines }) => lines >= least);
 }
 
 interface Span {

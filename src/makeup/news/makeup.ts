@@ -57,7 +57,7 @@ export function makeUpArrangement(
     items,
     outline: outlineOf(placed),
     grid: pageGrid(design),
-    regions: sets.map(regionOf),
+    regions: [...sets.map(regionOf), ...emptyFootOf(arrangement, design)],
     characters: { copy: lengthOf(copyOf(plan)), set: countOf(proveComplete(plan, sets, items)) },
     stories: placed,
     adverts: adverts.map(({ cells }) => rectOf(cells, design)),
@@ -131,6 +131,24 @@ function outlineOf(stories: Page['stories']): readonly OutlineEntry[] {
   return stories.flatMap(({ head }) =>
     head ? [{ text: head.words, level: 1 as const, y: head.rect.y }] : [],
   );
+}
+
+/** The foot of the page under the lowest story, if it stays empty. */
+function emptyFootOf({ sets, emptyFoot }: Arrangement, design: NewsDesign): readonly RegionFit[] {
+  if (emptyFoot === 0) return [];
+  const { grid } = design;
+  const line = Math.max(...sets.flatMap(({ cells }) => cells.map((each) => each.line + each.lines)));
+  const lines = emptyFoot * grid.columns;
+  return [
+    {
+      name: 'page',
+      rect: rectOf({ column: 0, columns: grid.columns, line, lines: emptyFoot }, design),
+      lines: 0,
+      room: lines,
+      over: { lines: 0, characters: 0 },
+      short: { lines, characters: lines * grid.measure },
+    },
+  ];
 }
 
 /** How the text of a story went into its place. */

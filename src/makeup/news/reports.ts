@@ -10,7 +10,13 @@ import type { SetStory } from './set-story.ts';
 import { missedWishes } from './wishes.ts';
 
 /** Reports what is wrong with the stories of a page as they came to stand. */
-export function reportNews(plan: NewsPlan, { sets }: Arrangement, composer: Composer, report: Report): void {
+export function reportNews(
+  plan: NewsPlan,
+  { sets, emptyFoot }: Arrangement,
+  composer: Composer,
+  report: Report,
+): void {
+  reportFoot(plan, emptyFoot, report);
   const overs = sets.filter(({ over }) => over.lines > 0);
   const asked = overs.map((set) => ({ story: set.kit.story, cells: set.cells, ...set.over }));
   const ways = overs.length > 0 ? priceList(plan, asked, composer) : [];
@@ -28,6 +34,21 @@ export function reportNews(plan: NewsPlan, { sets }: Arrangement, composer: Comp
       report,
     );
   }
+}
+
+/** The page ends above its foot: its copy is too short for every way of filling it. */
+function reportFoot({ design, stories }: NewsPlan, lines: number, report: Report): void {
+  const { underset, grid } = design;
+  const last = stories.at(-1);
+  if (lines <= underset.warn || !last) return;
+  const characters = lines * grid.columns * grid.measure;
+  report({
+    severity: lines > underset.error ? 'error' : 'warning',
+    code: 'short',
+    values: { region: 'page', lines: lines * grid.columns, characters },
+    range: last.head?.range ?? last.range,
+    hints: [{ code: 'add-copy', values: { characters } }],
+  });
 }
 
 /** Wishes as the issue file names them. */

@@ -19,15 +19,21 @@ const WEIGHTS: Readonly<Record<ScoreTerm, number>> = {
   'left-out': 3,
 };
 
+/** Stories and advertisements in their places, and lines that stay empty at the foot. */
+interface Placed {
+  readonly sets: readonly SetStory[];
+  readonly adverts: readonly Cells[];
+  readonly emptyFoot: number;
+}
+
 /** Scores an arrangement by the terms of a layout desk. */
-export function scoreOf(
-  { design }: NewsPlan,
-  sets: readonly SetStory[],
-  adverts: readonly Cells[],
-): ScoreSheet {
+export function scoreOf({ design }: NewsPlan, { sets, adverts, emptyFoot }: Placed): ScoreSheet {
   const counts: Readonly<Record<ScoreTerm, number>> = {
     'overset-lines': sets.reduce((sum, { over }) => sum + over.lines, 0),
-    'empty-lines': sets.reduce((sum, { short, cells }) => sum + short * (cells[0]?.columns ?? 1), 0),
+    'empty-lines': sets.reduce(
+      (sum, { short, cells }) => sum + short * (cells[0]?.columns ?? 1),
+      emptyFoot * design.grid.columns,
+    ),
     fit: sets.reduce((sum, { cost }) => sum + cost, 0),
     rank: rankFaults(sets),
     'head-order': headFaults(sets),

@@ -1,11 +1,11 @@
 import type { Cells, NewsPlan } from '../../model/news.ts';
-import { arrangementOf, badness, badnessOf, isDone, isSound, type Arrangement } from './arrangement.ts';
+import { arrangementOf, badness, badnessOf, isDone, type Arrangement } from './arrangement.ts';
 import type { Ground } from './ground.ts';
 import type { Kit } from './kit.ts';
 import { ordersOf, type Order } from './orders.ts';
 import { movedTo, setStory, type SetStory } from './set-story.ts';
 import type { Cut } from './slice.ts';
-import { shapeKey, sliceStories, type Slicing } from './slice-stories.ts';
+import { shapeKey, sliceStories, type Manner, type Slicing } from './slice-stories.ts';
 
 /** Orders that are tried: while a wish of the desk is not fulfilled, and while no page is sound. */
 const ORDERS = { wishes: 4, sound: 14 } as const;
@@ -27,16 +27,26 @@ export function searchPlaces(
   const memory: Memory = { sets: new Map(), refused: new Set(), left: slicings };
   const found: Arrangement[] = [];
   for (const [index, order] of ordersOf(plan.stories).entries()) {
-    const most = found.some(({ sets }) => sets.every(isSound)) ? ORDERS.wishes : ORDERS.sound;
+    const most = found.some((each) => badnessOf(each) === 0) ? ORDERS.wishes : ORDERS.sound;
     if (index >= most || (found.length > 0 && memory.left <= 0)) break;
     const made = ROOTS.flatMap((root) => sliceUntilSound(plan, kits, { ground, order, root, memory }) ?? []);
     found.push(...made);
-    if (found.some(isDone) || made.every(({ sets }) => badnessOf(sets) > HOPELESS)) break;
+    if (found.some(isDone) || made.every((each) => badnessOf(each) > HOPELESS)) break;
   }
-  if (found.length === 0) throw new Error('a page must take its stories in some way');
-  return distinct(
-    found.toSorted((a, b) => badnessOf(a.sets) - badnessOf(b.sets) || b.sheet.total - a.sheet.total),
-  );
+  if (found.length === 0) return [inRows(plan, kits, ground)];
+  return distinct(found.toSorted((a, b) => badnessOf(a) - badnessOf(b) || b.sheet.total - a.sheet.total));
+}
+
+/** What is left when no slicing has a place for every story: one under the other, with as many lines each. */
+function inRows(plan: NewsPlan, kits: readonly Kit[], { area, atFoot }: Ground): Arrangement {
+  const { grid, separator } = plan.design;
+  const lines = Math.max(1, Math.floor((area.lines + separator.lines) / kits.length) - separator.lines);
+  const byRank = kits.toSorted((a, b) => a.story.rank - b.story.rank);
+  const sets = kits.map((kit) => {
+    const line = area.line + byRank.indexOf(kit) * (lines + separator.lines);
+    return setStory(kit, [{ column: 0, columns: grid.columns, line, lines }]);
+  });
+  return arrangementOf(plan, { sets, adverts: atFoot, emptyFoot: 0, found: 'free' });
 }
 
 /** The same places only once. */
@@ -65,6 +75,13 @@ interface Search {
 const ROUNDS = 32;
 const LOOSE_ROUNDS = 2;
 
+/** What is tried when no slicing of a manner is left. */
+const NEXT: Readonly<Record<Manner, Manner | undefined>> = {
+  fitting: 'early',
+  early: 'loose',
+  loose: undefined,
+};
+
 /**
  * Slices, sets every story in its place, and slices again without the shapes in which a story did not set as its costs
  * promised, until all do. When no slicing is left in which every story should fit, those with misfits are tried.
@@ -73,28 +90,32 @@ function sliceUntilSound(plan: NewsPlan, kits: readonly Kit[], search: Search): 
   const { ground, order, root, memory } = search;
   let best: Trial | undefined;
   const slicing: Slicing = { ground, order, root, refused: memory.refused };
+  let manner: Manner | undefined = 'fitting';
   let looseRounds = 0;
-  for (let round = 0; round < ROUNDS && looseRounds < LOOSE_ROUNDS; round += 1) {
+  for (let round = 0; round < ROUNDS && manner && looseRounds < LOOSE_ROUNDS; round += 1) {
     if (best && memory.left <= 0) break;
     memory.left -= 1;
-    const fitting = looseRounds > 0 ? undefined : sliceStories(plan, kits, slicing, 'fitting');
-    if (!fitting && best) break;
-    if (!fitting) looseRounds += 1;
-    const places = fitting ?? sliceStories(plan, kits, slicing, 'loose');
-    if (!places) break;
-    const trial = trialOf(kits, order, places, memory);
+    const places = sliceStories(plan, kits, slicing, manner);
+    if (!places) {
+      manner = NEXT[manner];
+      continue;
+    }
+    if (manner === 'loose') looseRounds += 1;
+    const trial = trialOf(kits, order, places, search);
     if (!best || trial.bad < best.bad) best = trial;
     if (trial.bad === 0) break;
   }
   if (!best) return undefined;
   const adverts = [...ground.atFoot, ...best.adverts];
-  return arrangementOf(plan, { sets: inPlanOrder(order, best.sets), adverts, found: 'free' });
+  const { emptyFoot } = best;
+  return arrangementOf(plan, { sets: inPlanOrder(order, best.sets), adverts, emptyFoot, found: 'free' });
 }
 
 interface Trial {
   /** In the order in which they were placed. */
   readonly sets: readonly SetStory[];
   readonly adverts: readonly Cells[];
+  readonly emptyFoot: number;
   readonly bad: number;
 }
 
@@ -103,13 +124,16 @@ function trialOf(
   kits: readonly Kit[],
   order: Order,
   places: readonly (readonly Cells[])[],
-  memory: Memory,
+  { ground: { area }, memory }: Search,
 ): Trial {
   const sets = order.map((index, at) => setInPlace(kits, index, places[at] ?? [], memory));
   for (const [at, set] of sets.entries()) {
     if (badness(set) > 0) memory.refused.add(shapeKey(order[at] ?? 0, set.cells));
   }
-  return { sets, adverts: places.slice(order.length).flat(), bad: badnessOf(sets) };
+  const foot = Math.max(...places.flat().map(({ line, lines }) => line + lines));
+  const emptyFoot = area.line + area.lines - foot;
+  const adverts = places.slice(order.length).flat();
+  return { sets, adverts, emptyFoot, bad: badnessOf({ sets, emptyFoot }) };
 }
 
 /** The story in its place; how it sets depends on the shape alone. */

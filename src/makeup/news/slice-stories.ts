@@ -14,6 +14,9 @@ export interface Slicing {
   readonly refused: ReadonlySet<string>;
 }
 
+/** Full pages in which every story fits; pages that may end above their foot; pages with stories that do not fit. */
+export type Manner = 'fitting' | 'early' | 'loose';
+
 /**
  * The cheapest slicing of the ground into places for the stories in their order, then for the advertisements among them.
  * `loose` places may be too small or too large for their stories, at a price. `undefined` when there is none.
@@ -22,7 +25,7 @@ export function sliceStories(
   { design }: NewsPlan,
   kits: readonly Kit[],
   { order, ground, root, refused }: Slicing,
-  manner: 'fitting' | 'loose',
+  manner: Manner,
 ): readonly (readonly Cells[])[] | undefined {
   const { area, adverts } = ground;
   const ordered = order.map((index) => ({ index, kit: kitAt(kits, index) }));
@@ -31,6 +34,7 @@ export function sliceStories(
     count,
     columns: design.grid.columns,
     lines: area.lines,
+    mayEndEarly: manner === 'early',
     gap: design.separator.lines,
     // What stands alone is not cut.
     ...(count > 1 && { root }),

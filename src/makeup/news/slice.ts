@@ -11,6 +11,8 @@ export interface SliceTask {
   readonly step: (index: number, columns: number, left: number, lines: readonly [number, number]) => number;
   readonly columns: number;
   readonly lines: number;
+  /** Whether the page may end above its foot where no slicing fills it: as low as one goes. */
+  readonly mayEndEarly: boolean;
   /** Lines of white between stories above each other. */
   readonly gap: number;
   /** Kind of the cut through the whole page; all when absent. */
@@ -48,13 +50,20 @@ interface Table {
  * for a cut down. Heights are whole lines, and every number of lines is tried.
  */
 export function slicePage(task: SliceTask): readonly (readonly Cells[])[] | undefined {
-  const { count, columns, lines } = task;
+  const { count, columns } = task;
   const table = tablesOf(task);
-  const whole = table(0, count - 1, columns);
-  if (!Number.isFinite(whole.costs[lines])) return undefined;
+  const lines = endOf(table(0, count - 1, columns), task);
+  if (lines === undefined) return undefined;
   const cells: (readonly Cells[])[] = Array.from({ length: count }, () => []);
   placeRun({ from: 0, to: count - 1, column: 0, columns, line: 0, lines }, { task, table, cells });
   return cells;
+}
+
+/** Lines down to which the page is filled: all of them, or as many as go where it may end early. */
+function endOf({ costs }: Table, { lines, mayEndEarly }: SliceTask): number | undefined {
+  if (Number.isFinite(costs[lines])) return lines;
+  const last = mayEndEarly ? costs.findLastIndex(Number.isFinite) : -1;
+  return last > 0 ? last : undefined;
 }
 
 type Ask = (from: number, to: number, width: number) => Table;
@@ -169,8 +178,9 @@ function tableOf(run: Run, whole: boolean, task: SliceTask, ask: Ask): Table {
   }
   const allowed = (cut: Cut): boolean => !whole || task.root === undefined || task.root === cut;
   const through = whole ? NEWS_COSTS.fullBreak : 0;
-  if (allowed('across')) cutAcross(found, run, { task, ask, through, whole });
-  if (allowed('down')) cutDown(found, run, { task, ask, through, whole });
+  const onlyWhole = whole && !task.mayEndEarly;
+  if (allowed('across')) cutAcross(found, run, { task, ask, through, whole: onlyWhole });
+  if (allowed('down')) cutDown(found, run, { task, ask, through, whole: onlyWhole });
   // One L a page is enough to break its straight lines.
   if (whole && allowed('step')) cutInSteps(found, run, { task, ask });
   return found;
