@@ -46,7 +46,6 @@ export interface NewsDesign {
   readonly leading: Pt;
   readonly grid: Grid;
   readonly text: Setting;
-  /** Setting of columns under 15 characters (CLREQ: an indent of one em in narrow columns is usual), if it differs. */
   readonly keep: Keep;
   readonly faces: BodyFaces;
   readonly folio?: FolioDesign;
@@ -73,6 +72,7 @@ export interface NewsDesign {
   readonly pictures: {
     readonly leastDpi: number;
     readonly warnDpi: number;
+    /** Change of height that a picture may take without a word of its own, as shares: `[-0.1, 0.1]`. */
     readonly crop: readonly [number, number];
   };
 }
