@@ -92,17 +92,17 @@ function missingName(furniture: Furniture): readonly FormFault[] {
   return nameSize(furniture) === undefined ? [{ kind: 'unprinted', keys: 'name' }] : [];
 }
 
-/** Size of the name in the masthead, a drawn one by its height; `undefined` when it is not there. */
+/** Size of the name in the masthead; of one that is drawn the height; `undefined` when it is not there. */
 function nameSize({ page, runs, news }: Furniture): number | undefined {
   const { title } = news;
   if (!title) return undefined;
-  const drawn = page.items.find((item) => item.kind === 'picture' && item.file === title.logo?.value);
-  if (drawn?.kind === 'picture') return drawn.height;
   const name = solid(title.name.characters);
   // The name may be one run or one for each character; that of the publisher, which holds it, is not it.
   const own = runs.filter((run) => run.role === 'masthead' && name.includes(wordsOf([run])));
   const sizes = [...new Set(own.map(({ size }) => size))].toSorted((one, other) => other - one);
-  return sizes.find((size) => wordsOf(own.filter((run) => run.size === size)).includes(name));
+  const set = sizes.find((size) => wordsOf(own.filter((run) => run.size === size)).includes(name));
+  const drawn = page.items.find((item) => item.kind === 'picture' && item.file === title.logo?.value);
+  return set ?? (drawn?.kind === 'picture' ? drawn.height : undefined);
 }
 
 function smallName(furniture: Furniture): readonly FormFault[] {

@@ -1,4 +1,5 @@
 import type { Colour } from '../base/colour.ts';
+import type { Size } from '../base/geometry.ts';
 import type { SourceRange } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import type { FontRole } from './face.ts';
@@ -46,7 +47,6 @@ export interface NewsDesign {
   readonly leading: Pt;
   readonly grid: Grid;
   readonly text: Setting;
-  /** Setting of columns under 15 characters (CLREQ: an indent of one em in narrow columns is usual), if it differs. */
   readonly keep: Keep;
   readonly faces: BodyFaces;
   readonly folio?: FolioDesign;
@@ -73,6 +73,7 @@ export interface NewsDesign {
   readonly pictures: {
     readonly leastDpi: number;
     readonly warnDpi: number;
+    /** Change of height that a picture may take without a word of its own, as shares: `[-0.1, 0.1]`. */
     readonly crop: readonly [number, number];
   };
 }
@@ -180,7 +181,7 @@ export interface NewsPlan {
   readonly date?: string;
   readonly accent: Theme;
   readonly folio: FolioCopy;
-  readonly title: PaperCopy | undefined;
+  readonly title: PlannedPaper | undefined;
   readonly masthead: MastheadCopy;
   readonly ears: readonly EarCopy[];
   /** What the folio prints beside day and credits: hotline, e-mail. */
@@ -228,13 +229,18 @@ export interface PlannedHead {
 
 export interface PlannedPicture extends Picture {
   /** Upright width and height; of a raster in pixels, of a vector file in points. */
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: Size;
   /** Pixels, which limit the printed size; absent for vectors. */
   readonly raster: boolean;
 }
 
+/** The facts of a paper with the size of its logo, which is there if the logo is: of a raster pixels, of a vector file points. */
+export interface PlannedPaper extends PaperCopy {
+  readonly logoSize?: Size;
+}
+
 export interface PlannedAdvert extends Advert {
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: Size;
   readonly raster: boolean;
 }
 

@@ -11,6 +11,7 @@ import type {
   PlannedAdvert,
   PlannedFrame,
   PlannedHead,
+  PlannedPaper,
   PlannedPicture,
   PlannedStory,
   StoryHeadDesign,
@@ -183,9 +184,10 @@ function factsOf(
   }
 }
 
-/** The title without a logo that is not there. */
-function paperWithLogo({ logo, ...paper }: PaperCopy, context: Context): PaperCopy {
-  return logo && factsOf(logo, context) ? { ...paper, logo } : paper;
+/** The title with the size of its logo, and without a logo that is not there. */
+function paperWithLogo({ logo, ...paper }: PaperCopy, context: Context): PlannedPaper {
+  const facts = logo && factsOf(logo, context);
+  return facts ? { ...paper, logo, logoSize: facts.size } : paper;
 }
 
 /** A wish without what no arrangement of this layout could grant, which is reported. */

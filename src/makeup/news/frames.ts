@@ -1,7 +1,7 @@
 import { BLACK, type Colour } from '../../base/colour.ts';
 import type { Rect } from '../../base/geometry.ts';
 import { TOLERANCE, type Pt } from '../../base/units.ts';
-import type { NewsDesign, PlannedFrame } from '../../model/news.ts';
+import type { NewsDesign, NewsStyles, PlannedFrame } from '../../model/news.ts';
 import type { DisplayItem, PaintedPath, PathSegment } from '../../model/page.ts';
 import type { FrameLine } from '../../model/story.ts';
 import { inStory, printableWeight } from './part.ts';
@@ -80,6 +80,15 @@ export function frameItems(
 /** Frame of what has no frame of its own in the copy, in black: ears, advertisements. */
 export function plainFrame(rule: FrameLine, rect: Rect): readonly DisplayItem[] {
   return frameItems({ rule, corner: 'square' }, rect, { colour: BLACK, radius: 0 });
+}
+
+/** Tint and rule of a box that brings no frame of its own, all inside its rectangle; its rule is at least a thin one. */
+export function boxItems(
+  { tint, rule }: Pick<NewsStyles['box'], 'tint' | 'rule'>,
+  rect: Rect,
+): readonly DisplayItem[] {
+  const weight = printableWeight(Math.max(THIN, rule.weight), rule.colour);
+  return [tintItem(tint, rect, 0), stroked(boxPath(shrunk(rect, weight / 2)), weight, rule.colour)];
 }
 
 function tintItem(fill: Colour, rect: Rect, radius: Pt): DisplayItem {

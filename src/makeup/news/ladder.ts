@@ -18,12 +18,15 @@ const USUAL: readonly RungName[] = [
   'filler',
 ];
 
-/** How much dearer, or cheaper, a rung is than usual: a quarter for each place that the layout moves it down or up. */
+/** How much dearer, or cheaper, a rung is for each place that the layout moves it down, or up. */
+const DEARER = 1.25;
+
+/** The weight of a rung's costs: 1 where it stands as usual or the layout does not have it. */
 export function rungWeight({ ladder }: NewsDesign, name: RungName): number {
   const own = ladder.findIndex(({ rung }) => rung === name);
   if (own < 0) return 1;
   const usual = USUAL.filter((rung) => ladder.some((other) => other.rung === rung)).indexOf(name);
-  return 1.25 ** (own - usual);
+  return DEARER ** (own - usual);
 }
 
 /** Sizes of a head that the ladder lets the copy-fitter use: the first, and as many steps down as it says. */
@@ -34,12 +37,6 @@ export function allowedSizes<Size>(sizes: readonly Size[], design: NewsDesign): 
 /** White of a head within the limits of the ladder; without the rung it is natural, to the whole line that it needs. */
 export function allowedWhite(white: Elastic, design: NewsDesign): Elastic {
   const rung = rungOf(design, 'head-space');
-  if (!rung) return { least: white.natural - 0.5, natural: white.natural, most: white.natural + 0.5 };
-  return white;
-}
-
-/** Change of a picture's height that the ladder allows, as shares. */
-export function allowedCrop(design: NewsDesign): readonly [number, number] {
-  const rung = rungOf(design, 'picture-height');
-  return rung ? [rung.least, rung.most] : [0, 0];
+  const { natural } = white;
+  return rung ? white : { least: natural - 0.5, natural, most: natural + 0.5 };
 }

@@ -3,8 +3,8 @@ import type { Rect } from '../../base/geometry.ts';
 import type { Em, Pt } from '../../base/units.ts';
 import type { Composer, TypeLine } from '../../model/galley.ts';
 import type { Text } from '../../model/issue.ts';
-import type { MastheadDesign, NewsDesign, NewsPlan } from '../../model/news.ts';
-import type { DisplayItem } from '../../model/page.ts';
+import type { MastheadDesign, NewsDesign, NewsPlan, PlannedPaper } from '../../model/news.ts';
+import type { DisplayItem, PlacedPicture } from '../../model/page.ts';
 import type { EarCopy, PaperCopy } from '../../model/story.ts';
 import { lineItems } from '../items.ts';
 import { ruleItems } from '../rules.ts';
@@ -21,6 +21,10 @@ export interface MastheadSet {
   /** Where the name stands. */
   readonly name: Rect;
   readonly nameLine: TypeLine;
+  /** The paper's logo, at the left of the name. */
+  readonly logo: PlacedPicture | undefined;
+  /** Left edge of the name, points. */
+  readonly nameLeft: Pt;
   readonly colour: Colour;
   readonly facts: Strip;
   /** Top of the strip of facts. */
@@ -29,7 +33,7 @@ export interface MastheadSet {
 }
 
 /**
- * Works out the masthead (报头) of a front page: the name in its lettering over its columns, ears (报眼) at its right, under
+ * Works out the masthead (报头) of a front page: logo and name in its lettering over its columns, ears (报眼) at its right, under
  * both a strip with day, weather, registration, running number, pages and publisher. `undefined` where the layout has no
  * masthead or the issue names no paper.
  */
@@ -41,7 +45,8 @@ export function setMasthead(plan: NewsPlan, composer: Composer): MastheadSet | u
   const strip = facts.rows.length * leading + STRIP_WHITE;
   const { width, ears } = setEars(plan, masthead, composer);
   const nameLine = composer.line(title.name, masthead.nameFace);
-  const fitting = (width * FULL) / Math.max(nameLine.width, 1);
+  const logoWidth = logoWidthOf(title);
+  const fitting = (width * FULL) / Math.max(logoWidth + nameLine.width, 1);
   const wanted = Math.min(fitting, masthead.nameSize.natural);
   const least = Math.min(fitting, masthead.nameSize.least);
   const given = (masthead.lines - 1) * leading - strip;
@@ -50,12 +55,15 @@ export function setMasthead(plan: NewsPlan, composer: Composer): MastheadSet | u
   const lines = Math.max(masthead.lines, linesFor(needed + strip, design) + 1);
   const height = (lines - 1) * leading - strip;
   const name = { x: grid.left, y: grid.top, width, height };
+  const left = name.x + (width - (logoWidth + nameLine.width) * nameSize) / 2;
   const colour = (title.colour && parseColour(title.colour.value)) ?? plan.accent.fill;
   return {
     lines,
     nameSize,
     name,
     nameLine,
+    logo: logoAt(title, { x: left, y: nameTop(name, nameSize) }, nameSize),
+    nameLeft: left + logoWidth * nameSize,
     colour,
     facts,
     factsTop: grid.top + height,
@@ -71,6 +79,41 @@ const FACT_GAP: Em = 1.5;
 const STRIP_WHITE: Pt = 6;
 /** White between an ear and the strip of facts, points. */
 const EAR_WHITE: Pt = 6;
+
+/** Height of the logo, and the white between it and the name, em of the name. */
+const LOGO_HEIGHT: Em = 0.9;
+const AFTER_LOGO: Em = 0.22;
+
+/** Width of the logo with the white after it, em of the name; 0 without one. */
+function logoWidthOf({ logoSize }: PlannedPaper): Em {
+  return logoSize ? (LOGO_HEIGHT * logoSize.width) / logoSize.height + AFTER_LOGO : 0;
+}
+
+/** The logo with its middle at that of the em box of the name, whose top is at `y`. */
+function logoAt(
+  { logo, logoSize, name }: PlannedPaper,
+  { x, y }: { readonly x: Pt; readonly y: Pt },
+  nameSize: Pt,
+): PlacedPicture | undefined {
+  if (!logo || !logoSize) return undefined;
+  const height = LOGO_HEIGHT * nameSize;
+  const width = (height * logoSize.width) / logoSize.height;
+  const rect = { x, y: y + (nameSize - height) / 2, width, height };
+  return {
+    kind: 'picture',
+    role: 'picture',
+    file: logo.value,
+    ...rect,
+    whole: rect,
+    alt: name.characters,
+    origin: logo.range,
+  };
+}
+
+/** Top of the em box of the name: in the middle of its room, a little up. */
+function nameTop({ y, height }: Rect, nameSize: Pt): Pt {
+  return y + (height - nameSize) / 2 - NAME_LIFT;
+}
 
 interface StackedEar {
   readonly copy: EarCopy;
@@ -141,18 +184,17 @@ function factsOf(
   ].map((pieces) => setRow(pieces, composer));
 }
 
-/** The masthead of a front page in reading order: name, facts, ears; nothing where there is none. */
+/** The masthead of a front page in reading order: logo, name, facts, ears; nothing where there is none. */
 export function mastheadItems(plan: NewsPlan, composer: Composer): readonly DisplayItem[] {
   const set = setMasthead(plan, composer);
   if (!set) return [];
   const { grid, folio } = plan.design;
-  const { name, nameLine, nameSize, colour } = set;
-  const x = name.x + (name.width - nameLine.width * nameSize) / 2;
-  // The em box of the lettering in the middle of its room.
-  const y = name.y + (name.height - nameSize) / 2 + HAN_ASCENT * nameSize - NAME_LIFT;
+  const { name, nameLine, nameLeft, nameSize, colour } = set;
+  const y = nameTop(name, nameSize) + HAN_ASCENT * nameSize;
   const foot = set.factsTop + set.facts.rows.length * plan.design.leading + STRIP_WHITE / 2;
   return [
-    ...lineItems(nameLine, { x, y, size: nameSize, colour, role: 'masthead' }),
+    ...(set.logo ? [set.logo] : []),
+    ...lineItems(nameLine, { x: nameLeft, y, size: nameSize, colour, role: 'masthead' }),
     ruleItem({ x: grid.left, y: set.factsTop, width: grid.width }, FACT_RULE, BLACK),
     ...factItems(plan, set),
     ...ruleItems(folio?.rule ?? 'thick-thin', { x: grid.left, y: foot, width: grid.width, colour: BLACK }),

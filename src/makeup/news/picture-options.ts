@@ -4,7 +4,7 @@ import type { DisplayItem } from '../../model/page.ts';
 import { captionItems, captionLines } from './captions.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
-import { allowedCrop, rungWeight } from './ladder.ts';
+import { rungWeight } from './ladder.ts';
 
 /** A picture over so many columns in so many body lines, its caption and the white under it included. */
 export interface PictureOption {
@@ -25,7 +25,7 @@ export function pictureOptions(picture: PlannedPicture, width: Pt, shop: Shop): 
   const { leading } = design;
   const natural = (width * picture.size.height) / picture.size.width;
   const fixed = topOf(design) + captionHeight(picture, width, shop) + UNDER * leading;
-  const [least, most] = picture.crop ?? allowedCrop(design);
+  const [least, most] = picture.crop ?? design.pictures.crop;
   const weight = NEWS_COSTS.pictureHeight * rungWeight(design, 'picture-height');
   const half = leading / 2 / natural;
   const range = { least: Math.min(least, -half), most: Math.max(most, half) };

@@ -1,5 +1,6 @@
 import { BLACK } from '../../base/colour.ts';
 import type { Rect } from '../../base/geometry.ts';
+import type { Stroke } from '../../model/layout.ts';
 import type { Cells, NewsDesign } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import { ruleItems } from '../rules.ts';
@@ -13,107 +14,110 @@ export interface Owner {
 
 export interface Separators {
   readonly items: readonly DisplayItem[];
+  /** Where a rule is drawn, points; a rule across counts as half a point high. */
   readonly rects: readonly Rect[];
 }
 
-/** Thickness within which a rule counts as a place of its own, points. */
-const RULE_HEIGHT = 0.5;
-
-/** Rules in the white between stories: across between those above each other, down in the gutters. */
+/**
+ * Rules in the white between stories, as the layout has them: across between those above each other, down in the gutters
+ * between those side by side. Nothing beside what has a frame.
+ */
 export function separatorsOf(owners: readonly Owner[], design: NewsDesign): Separators {
-  const across = acrossRects(owners, design);
-  const down = downRects(owners, design);
-  const { separator } = design;
-  const stroke = separator.down;
+  const { across, down } = design.separator;
+  const parts = partsOf(owners, design);
+  const lying = across === 'none' ? [] : acrossRects(parts, design);
+  const standing = down ? downRects(parts, design, down) : [];
   return {
-    rects: [...across, ...down],
+    rects: [...lying, ...standing],
     items: [
-      ...across.flatMap(({ x, y, width }) => ruleItems(separator.across, { x, y, width, colour: BLACK })),
-      ...(stroke
-        ? down.map((rect): DisplayItem => ({
-            kind: 'rect',
-            role: 'decoration',
-            fill: stroke.colour,
-            ...rect,
-            width: stroke.weight,
-          }))
-        : []),
+      ...lying.flatMap(({ x, y, width }) => ruleItems(across, { x, y, width, colour: BLACK })),
+      ...standing.map((rect): DisplayItem => ({
+        kind: 'rect',
+        role: 'decoration',
+        fill: down?.colour ?? BLACK,
+        ...rect,
+      })),
     ],
   };
 }
 
-/** Which owner stands at each column and line; -1 for none. */
-function mapOf(owners: readonly Owner[], { grid }: NewsDesign): Int16Array {
-  const map = new Int16Array(grid.columns * grid.lines).fill(-1);
+/** What a cell of the page is asked for: whether something stands there, and whether a rule parts two cells. */
+interface Parts {
+  readonly isEmpty: (column: number, line: number) => boolean;
+  readonly isParted: (one: Cell, other: Cell) => boolean;
+}
+
+type Cell = readonly [column: number, line: number];
+
+function partsOf(owners: readonly Owner[], { grid }: NewsDesign): Parts {
+  const map = new Int16Array(grid.columns * grid.lines).fill(NOBODY);
   for (const [index, { cells }] of owners.entries()) {
     for (const { column, columns, line, lines } of cells) {
       for (let row = line; row < line + lines; row += 1) {
-        for (let at = column; at < column + columns; at += 1) map[row * grid.columns + at] = index;
+        map.fill(index, row * grid.columns + column, row * grid.columns + column + columns);
       }
     }
   }
-  return map;
+  const at = ([column, line]: Cell): number => map[line * grid.columns + column] ?? NOBODY;
+  const needsRule = (owner: number): boolean => owner !== NOBODY && !owners[owner]?.framed;
+  return {
+    isEmpty: (column, line) => at([column, line]) === NOBODY,
+    isParted: (one, other) => at(one) !== at(other) && needsRule(at(one)) && needsRule(at(other)),
+  };
 }
 
-/** Runs of columns with something above the gap and something else below it; a rule goes over each. */
-function acrossRects(owners: readonly Owner[], design: NewsDesign): readonly Rect[] {
+const NOBODY = -1;
+
+/** Height of the place of a rule across, points. */
+const RULE_HEIGHT = 0.5;
+
+/** Rules in the middle of the white between stories above each other. */
+function acrossRects({ isEmpty, isParted }: Parts, design: NewsDesign): readonly Rect[] {
   const { grid, leading, separator } = design;
-  const map = mapOf(owners, design);
-  const rects: Rect[] = [];
-  for (let line = separator.lines; line < grid.lines; line += 1) {
-    let from: number | undefined;
-    for (let column = 0; column <= grid.columns; column += 1) {
-      const above = map[(line - separator.lines - 1) * grid.columns + column] ?? -1;
-      const below = map[line * grid.columns + column] ?? -1;
-      const gap = map[(line - 1) * grid.columns + column] ?? -1;
-      const parted =
-        column < grid.columns &&
-        above >= 0 &&
-        below >= 0 &&
-        above !== below &&
-        gap < 0 &&
-        !owners[above]?.framed &&
-        !owners[below]?.framed;
-      if (parted && from === undefined) from = column;
-      if (parted || from === undefined) continue;
-      const x = grid.left + from * (grid.columnWidth + grid.gutter);
-      const y = grid.top + (line - separator.lines / 2) * leading;
-      rects.push({ x, y, width: widthOf(column - from, design), height: RULE_HEIGHT });
+  const lines = Array.from({ length: grid.lines }, (_, line) => line).slice(separator.lines);
+  return lines.flatMap((line) => {
+    const isBetween = (column: number): boolean =>
+      isEmpty(column, line - 1) && isParted([column, line - separator.lines - 1], [column, line]);
+    return runsOf(grid.columns, isBetween).map(({ from, to }) => ({
+      x: grid.left + from * (grid.columnWidth + grid.gutter),
+      y: grid.top + (line - separator.lines / 2) * leading,
+      width: widthOf(to - from, design),
+      height: RULE_HEIGHT,
+    }));
+  });
+}
+
+/** Rules in the middle of the gutters, from the em box of the first line beside them to that of the last. */
+function downRects({ isParted }: Parts, design: NewsDesign, { weight }: Stroke): readonly Rect[] {
+  const { grid, leading, size } = design;
+  const white = (leading - size) / 2;
+  const gutters = Array.from({ length: grid.columns - 1 }, (_, index) => index + 1);
+  return gutters.flatMap((column) =>
+    runsOf(grid.lines, (line) => isParted([column - 1, line], [column, line])).map(({ from, to }) => ({
+      x: grid.left + column * (grid.columnWidth + grid.gutter) - grid.gutter / 2 - weight / 2,
+      y: grid.top + from * leading + white,
+      width: weight,
+      height: (to - from) * leading - 2 * white,
+    })),
+  );
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The longest runs of numbers under `count` that all answer yes; `to` is the first behind. */
+function runsOf(count: number, isIn: (index: number) => boolean): readonly Run[] {
+  const runs: Run[] = [];
+  let from: number | undefined;
+  for (let index = 0; index <= count; index += 1) {
+    const inside = index < count && isIn(index);
+    if (inside) from ??= index;
+    else if (from !== undefined) {
+      runs.push({ from, to: index });
       from = undefined;
     }
   }
-  return rects;
-}
-
-function downRects(owners: readonly Owner[], design: NewsDesign): readonly Rect[] {
-  const { grid, leading, separator } = design;
-  const map = mapOf(owners, design);
-  const weight = separator.down?.weight ?? 0;
-  const rects: Rect[] = [];
-  for (let column = 1; column < grid.columns; column += 1) {
-    let from: number | undefined;
-    for (let line = 0; line <= grid.lines; line += 1) {
-      const left = map[line * grid.columns + column - 1] ?? -1;
-      const right = map[line * grid.columns + column] ?? -1;
-      const parted =
-        line < grid.lines &&
-        left >= 0 &&
-        right >= 0 &&
-        left !== right &&
-        !owners[left]?.framed &&
-        !owners[right]?.framed;
-      if (parted && from === undefined) from = line;
-      if (parted || from === undefined) continue;
-      const x = grid.left + column * (grid.columnWidth + grid.gutter) - grid.gutter / 2 - weight / 2;
-      const white = (leading - design.size) / 2;
-      rects.push({
-        x,
-        y: grid.top + from * leading + white,
-        width: weight,
-        height: (line - from) * leading - 2 * white,
-      });
-      from = undefined;
-    }
-  }
-  return rects;
+  return runs;
 }

@@ -1,7 +1,7 @@
-import type { DisplayItem } from '../../model/page.ts';
 import { BLACK } from '../../base/colour.ts';
+import type { DisplayItem } from '../../model/page.ts';
 import { isFramed, rectOf } from './forms.ts';
-import { frameItems } from './frames.ts';
+import { boxItems, frameItems } from './frames.ts';
 import type { SetStory } from './set-story.ts';
 
 /** Tint and lines of a framed story, painted before what stands in it; a box without a frame of its own has the layout's. */
@@ -9,7 +9,8 @@ export function frameOf({ cells, kit }: SetStory): readonly DisplayItem[] {
   const { story, shop } = kit;
   const [first] = cells;
   if (!first || !isFramed(story)) return [];
-  const { tint, radius } = shop.design.styles.box;
-  const frame = story.frame ?? { rule: 'thin', tint, corner: 'square' };
-  return frameItems(frame, rectOf(first, shop.design), { colour: BLACK, radius });
+  const { box } = shop.design.styles;
+  const rect = rectOf(first, shop.design);
+  if (!story.frame) return boxItems(box, rect);
+  return frameItems(story.frame, rect, { colour: BLACK, radius: box.radius });
 }

@@ -69,6 +69,27 @@ describe('the masthead', () => {
     );
   });
 
+  test('draws the logo whole at the left of the name, both inside the columns of the name', () => {
+    fc.assert(
+      fc.property(plans, fc.integer({ min: 30, max: 300 }), (plan, width) => {
+        const logo = { value: 'logo.svg', range: RANGE };
+        const title = { ...plan.title!, logo, logoSize: { width, height: 100 } };
+        const items = mastheadItems({ ...plan, title }, composer);
+        const { name, nameSize } = setMasthead({ ...plan, title }, composer)!;
+        const drawn = items.find((item) => item.kind === 'picture')!;
+        expect(drawn).toMatchObject({ file: 'logo.svg', origin: RANGE });
+        expect(drawn.whole).toMatchObject({ width: drawn.width, height: drawn.height });
+        expect(drawn.width / drawn.height).toBeCloseTo(width / 100, 5);
+        expect(drawn.height).toBeLessThan(nameSize);
+        expect(drawn.x).toBeGreaterThanOrEqual(name.x);
+        const letters = items.filter((item) => item.kind === 'glyphs' && item.size === nameSize);
+        const boxes = letters.flatMap(boundsOf);
+        expect(Math.min(...boxes.map(({ left }) => left))).toBeGreaterThan(drawn.x + drawn.width);
+        expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThan(name.x + name.width + 0.01);
+      }),
+    );
+  });
+
   test('prints what the rules ask for, with words round bare numbers', () => {
     const items = mastheadItems(frontPlan(), composer);
     expect(mastheadTexts(frontPlan()).map(({ characters }) => characters)).toEqual([
