@@ -9,6 +9,9 @@ import { readLayout } from '../src/read/layout.ts';
 import { layoutDefinition } from '../src/read/layout-definition.ts';
 import { DEFAULT_SIZES } from '../src/read/lengths.ts';
 import type { JsonSchema } from '../src/read/json-schema.ts';
+import { scoreOf, type ScoreTerm } from '../src/makeup/news/score.ts';
+import type { NewsPlan } from '../src/model/news.ts';
+import { proposalText, proposalEntry } from '../src/output/proposal.ts';
 import { folderWith, ROOT, run } from './cli/run.ts';
 
 const PAPERS = [
@@ -173,6 +176,37 @@ test.each([
   const isNamed = (key: string) =>
     [key, key.replaceAll('_', '-')].some((name) => text.includes(`\`${name}\``));
   expect(keys.filter((key) => !isNamed(key))).toEqual([]);
+});
+
+describe('terms of the score', () => {
+  /** Terms with their usual weights, as the scorer has them. */
+  const source = textOf('src/makeup/news/score.ts');
+  const table = /const WEIGHTS[^{]*\{([^}]*)\}/.exec(source)?.[1] ?? '';
+  const weights = [...table.matchAll(/'?([a-z-]+)'?: ([\d.]+),/g)].map(([, name, off]) => [name, Number(off)]);
+  const design = { grid: { columns: 8 }, weights: new Map() } as unknown as NewsPlan['design'];
+  const sheet = scoreOf({ design } as NewsPlan, [], []);
+
+  test('are those that a layout may weigh', () => {
+    const { score } = layoutDefinition(DEFAULT_SIZES).schema.properties ?? {};
+    expect(sheet.terms.map(({ name }) => name)).toEqual(Object.keys(score?.properties ?? {}));
+  });
+
+  test('stand in the paper with their weights', () => {
+    const part = textOf('docs/layouts.md').split('### `score`')[1]?.split('\n### ')[0] ?? '';
+    const rows = [...part.matchAll(/^\| `([a-z-]+)` \| ([\d.]+) \|/gm)].map(([, name, off]) => [name, Number(off)]);
+    expect(weights.length).toBe(sheet.terms.length);
+    expect(rows).toEqual(weights);
+  });
+
+  test('have names in both languages', () => {
+    const terms = sheet.terms.map(({ name }: { readonly name: ScoreTerm }) => ({ name, count: 1, off: 1 }));
+    for (const language of ['zh', 'en'] as const) {
+      const entry = proposalEntry({ sheet: { total: 0, terms }, places: new Map() }, language);
+      expect(entry.terms.filter(({ name, label }) => label === name && name.includes('-'))).toEqual([]);
+      const text = proposalText({ ...entry, number: 1, outputs: [] }, language);
+      expect(/\p{Script=Han}/u.test(text)).toBe(language === 'zh');
+    }
+  });
 });
 
 /** Whole files that a paper shows: the first line names the file, its folder tells what it is. */
