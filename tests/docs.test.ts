@@ -18,6 +18,8 @@ const PAPERS = [
   'README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
+  'THIRD-PARTY.md',
+  'CHANGELOG.md',
   ...readdirSync(join(ROOT, 'docs'))
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),
@@ -306,6 +308,29 @@ const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\
 
 test.each(PAPERS)('%s points to files that exist', (paper) => {
   expect(pointersOf(paper).filter((path) => !isThere(path))).toEqual([]);
+});
+
+/** The anchors of a paper's headings, as they are made of their words where papers are shown. */
+function anchorsOf(paper: string): ReadonlySet<string> {
+  const text = textOf(paper).replace(/^```[\s\S]*?^```$/gm, '');
+  const times = new Map<string, number>();
+  const anchors = [...text.matchAll(/^#{1,6} (.*)$/gm)].map(([, heading = '']) => {
+    const words = heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '');
+    const anchor = words.replaceAll(/\s/g, '-');
+    const before = times.get(anchor) ?? 0;
+    times.set(anchor, before + 1);
+    return before === 0 ? anchor : `${anchor}-${before}`;
+  });
+  return new Set(anchors);
+}
+
+test.each(PAPERS)('%s points to headings that exist', (paper) => {
+  const links = [...textOf(paper).matchAll(/\]\(([^)#\s]*)#([^)\s]+)\)/g)];
+  const lost = links.filter(([, file = '', anchor = '']) => {
+    if (/^https?:/.test(file)) return false;
+    return !anchorsOf(file === '' ? paper : join(dirname(paper), file)).has(anchor);
+  });
+  expect(lost.map(([link]) => link)).toEqual([]);
 });
 
 test('pictures of the papers are small', () => {
