@@ -185,7 +185,10 @@ describe('terms of the score', () => {
   /** Terms with their usual weights, as the scorer has them. */
   const source = textOf('src/makeup/news/score.ts');
   const table = /const WEIGHTS[^{]*\{([^}]*)\}/.exec(source)?.[1] ?? '';
-  const weights = [...table.matchAll(/'?([a-z-]+)'?: ([\d.]+),/g)].map(([, name, off]) => [name, Number(off)]);
+  const weights = [...table.matchAll(/'?([a-z-]+)'?: ([\d.]+),/g)].map(([, name, off]) => [
+    name,
+    Number(off),
+  ]);
   const design = { grid: { columns: 8 }, weights: new Map() } as unknown as NewsPlan['design'];
   const sheet = scoreOf({ design } as NewsPlan, [], []);
 
@@ -196,7 +199,10 @@ describe('terms of the score', () => {
 
   test('stand in the paper with their weights', () => {
     const part = textOf('docs/layouts.md').split('### `score`')[1]?.split('\n### ')[0] ?? '';
-    const rows = [...part.matchAll(/^\| `([a-z-]+)` \| ([\d.]+) \|/gm)].map(([, name, off]) => [name, Number(off)]);
+    const rows = [...part.matchAll(/^\| `([a-z-]+)` \| ([\d.]+) \|/gm)].map(([, name, off]) => [
+      name,
+      Number(off),
+    ]);
     expect(weights.length).toBe(sheet.terms.length);
     expect(rows).toEqual(weights);
   });
