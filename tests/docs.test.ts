@@ -10,9 +10,8 @@ import { layoutDefinition } from '../src/read/layout-definition.ts';
 import { readLock } from '../src/read/lock.ts';
 import { DEFAULT_SIZES } from '../src/read/lengths.ts';
 import type { JsonSchema } from '../src/read/json-schema.ts';
-import { scoreOf, type ScoreTerm } from '../src/makeup/news/score.ts';
+import { scoreOf } from '../src/makeup/news/score.ts';
 import type { NewsPlan } from '../src/model/news.ts';
-import { proposalText, proposalEntry } from '../src/output/proposal.ts';
 import { folderWith, ROOT, run } from './cli/run.ts';
 
 const PAPERS = [
@@ -205,16 +204,6 @@ describe('terms of the score', () => {
     ]);
     expect(weights.length).toBe(sheet.terms.length);
     expect(rows).toEqual(weights);
-  });
-
-  test('have names in both languages', () => {
-    const terms = sheet.terms.map(({ name }: { readonly name: ScoreTerm }) => ({ name, count: 1, off: 1 }));
-    for (const language of ['zh', 'en'] as const) {
-      const entry = proposalEntry({ sheet: { total: 0, terms }, places: new Map() }, language);
-      expect(entry.terms.filter(({ name, label }) => label === name && name.includes('-'))).toEqual([]);
-      const text = proposalText({ ...entry, number: 1, outputs: [] }, language);
-      expect(/\p{Script=Han}/u.test(text)).toBe(language === 'zh');
-    }
   });
 });
 
