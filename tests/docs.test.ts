@@ -7,14 +7,19 @@ import { readIssue } from '../src/read/issue.ts';
 import { paperDefinition, readPaper } from '../src/read/paper.ts';
 import { readLayout } from '../src/read/layout.ts';
 import { layoutDefinition } from '../src/read/layout-definition.ts';
+import { readLock } from '../src/read/lock.ts';
 import { DEFAULT_SIZES } from '../src/read/lengths.ts';
 import type { JsonSchema } from '../src/read/json-schema.ts';
+import { scoreOf } from '../src/makeup/news/score.ts';
+import type { NewsPlan } from '../src/model/news.ts';
 import { folderWith, ROOT, run } from './cli/run.ts';
 
 const PAPERS = [
   'README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
+  'THIRD-PARTY.md',
+  'CHANGELOG.md',
   ...readdirSync(join(ROOT, 'docs'))
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),
@@ -175,6 +180,33 @@ test.each([
   expect(keys.filter((key) => !isNamed(key))).toEqual([]);
 });
 
+describe('terms of the score', () => {
+  /** Terms with their usual weights, as the scorer has them. */
+  const source = textOf('src/makeup/news/score.ts');
+  const table = /const WEIGHTS[^{]*\{([^}]*)\}/.exec(source)?.[1] ?? '';
+  const weights = [...table.matchAll(/'?([a-z-]+)'?: ([\d.]+),/g)].map(([, name, off]) => [
+    name,
+    Number(off),
+  ]);
+  const design = { grid: { columns: 8 }, weights: new Map() } as unknown as NewsPlan['design'];
+  const sheet = scoreOf({ design } as NewsPlan, [], []);
+
+  test('are those that a layout may weigh', () => {
+    const { score } = layoutDefinition(DEFAULT_SIZES).schema.properties ?? {};
+    expect(sheet.terms.map(({ name }) => name)).toEqual(Object.keys(score?.properties ?? {}));
+  });
+
+  test('stand in the paper with their weights', () => {
+    const part = textOf('docs/layouts.md').split('### `score`')[1]?.split('\n### ')[0] ?? '';
+    const rows = [...part.matchAll(/^\| `([a-z-]+)` \| ([\d.]+) \|/gm)].map(([, name, off]) => [
+      name,
+      Number(off),
+    ]);
+    expect(weights.length).toBe(sheet.terms.length);
+    expect(rows).toEqual(weights);
+  });
+});
+
 /** Whole files that a paper shows: the first line names the file, its folder tells what it is. */
 const SHOWN_FILES = ['docs/issue.md', 'docs/layouts.md', 'README.md'].flatMap((paper) =>
   blocksOf(paper).flatMap(({ text }) => {
@@ -189,7 +221,8 @@ test('whole files that the papers show read without a word', () => {
   for (const { path, text } of SHOWN_FILES) {
     const told: string[] = [];
     const report = ({ code }: { readonly code: string }) => told.push(code);
-    if (path.startsWith('issues/')) readIssue({ path, text }, report, { papers, tables: new Map() });
+    if (path.endsWith('.lock.yaml')) readLock({ path, text }, report);
+    else if (path.startsWith('issues/')) readIssue({ path, text }, report, { papers, tables: new Map() });
     else if (path.startsWith('papers/')) readPaper({ path, text }, report);
     else if (path.startsWith('layouts/')) readLayout({ path, text }, report);
     else throw new Error(`no reader for ${path}`);
@@ -272,6 +305,29 @@ const escaped = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '\\
 
 test.each(PAPERS)('%s points to files that exist', (paper) => {
   expect(pointersOf(paper).filter((path) => !isThere(path))).toEqual([]);
+});
+
+/** The anchors of a paper's headings, as they are made of their words where papers are shown. */
+function anchorsOf(paper: string): ReadonlySet<string> {
+  const text = textOf(paper).replace(/^```[\s\S]*?^```$/gm, '');
+  const times = new Map<string, number>();
+  const anchors = [...text.matchAll(/^#{1,6} (.*)$/gm)].map(([, heading = '']) => {
+    const words = heading.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '');
+    const anchor = words.replaceAll(/\s/g, '-');
+    const before = times.get(anchor) ?? 0;
+    times.set(anchor, before + 1);
+    return before === 0 ? anchor : `${anchor}-${before}`;
+  });
+  return new Set(anchors);
+}
+
+test.each(PAPERS)('%s points to headings that exist', (paper) => {
+  const links = [...textOf(paper).matchAll(/\]\(([^)#\s]*)#([^)\s]+)\)/g)];
+  const lost = links.filter(([, file = '', anchor = '']) => {
+    if (/^https?:/.test(file)) return false;
+    return !anchorsOf(file === '' ? paper : join(dirname(paper), file)).has(anchor);
+  });
+  expect(lost.map(([link]) => link)).toEqual([]);
 });
 
 test('pictures of the papers are small', () => {

@@ -1,12 +1,13 @@
 import type { Values } from '../base/diagnostic.ts';
 import type { Cells } from '../model/news.ts';
+import type { ScoreTerm } from '../model/proposal.ts';
 import type { MessageLanguage } from './messages-type.ts';
 
 /** An arrangement of a page as make-up gives it. */
 interface Arranged {
   readonly sheet: {
     readonly total: number;
-    readonly terms: readonly { readonly name: string; readonly count: number; readonly off: number }[];
+    readonly terms: readonly { readonly name: ScoreTerm; readonly count: number; readonly off: number }[];
   };
   readonly places: ReadonlyMap<string, readonly Cells[]>;
 }
@@ -25,7 +26,7 @@ export interface ProposalEntry {
 }
 
 /** Terms of the score as people call them. */
-const LABELS: Readonly<Record<string, Readonly<Record<MessageLanguage, string>>>> = {
+const LABELS: Readonly<Record<ScoreTerm, Readonly<Record<MessageLanguage, string>>>> = {
   'overset-lines': { zh: '溢出的行', en: 'lines that find no room' },
   'empty-lines': { zh: '空着的行', en: 'empty lines' },
   fit: { zh: '凑版的代价', en: 'cost of copy-fitting' },
@@ -44,7 +45,7 @@ export function proposalEntry({ sheet, places }: Arranged, language: MessageLang
     score: sheet.total,
     terms: sheet.terms.map(({ name, count, off }) => ({
       name,
-      label: LABELS[name]?.[language] ?? name,
+      label: LABELS[name][language],
       count: hundredth(count),
       off: hundredth(off),
     })),

@@ -2,6 +2,7 @@ import type { Ranged } from '../base/source.ts';
 import type { LintLevel } from '../model/news.ts';
 import { TABOO_NAMES } from '../model/page-checks.ts';
 import type { FormName } from '../model/page-checks.ts';
+import type { ScoreTerm } from '../model/proposal.ts';
 import { byKind, list, mapped, oneOf, scalar, words } from './define.ts';
 import type { Definition } from './define.ts';
 import type { ColumnBreak, SizeTable } from './lengths.ts';
@@ -107,7 +108,7 @@ const lint = record({
 });
 
 /** Points of the score that a page loses, by what they are lost for. */
-const SCORE_TERMS: Readonly<Record<string, string>> = {
+const SCORE_TERMS: Readonly<Record<ScoreTerm, string>> = {
   'overset-lines': '溢出的一行 / A line without room',
   'empty-lines': '空的一行 / An empty line',
   fit: '排满的代价 / What the copy-fitter paid',

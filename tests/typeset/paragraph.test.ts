@@ -234,7 +234,7 @@ describe('inline marks', () => {
     const { runs } = set!.lines[0]!;
     expect(runs.map(({ glyphs, scale }) => [glyphs.map(({ text }) => text).join(''), scale])).toEqual([
       ['一二汉字', 1],
-      ['hàn zì', 0.45],
+      ['hàn zì', 0.5],
       ['三四', 1],
     ]);
     expect(runs[1]!.dy).toBeLessThan(-0.8);
@@ -249,7 +249,7 @@ describe('inline marks', () => {
       const [first, second] = line.runs
         .flatMap(({ glyphs }) => glyphs)
         .filter(({ text }) => '状壮'.includes(text));
-      expect(second!.dx - first!.dx).toBeCloseTo(1.1, 6);
+      expect(second!.dx - first!.dx).toBeCloseTo(1.25, 6);
     }
   });
 
@@ -286,7 +286,7 @@ describe('inline marks', () => {
   test('Zhuyin without a syllable for each character stands over its base', () => {
     const mark = { kind: 'ruby', start: 0, end: 2, annotation: reading('ㄊㄞˊㄅㄟˇ') } as const;
     const [set] = setCopy(textIn('台北', [mark]), 10, { indent: 0 });
-    expect(set!.lines[0]!.runs[1]).toMatchObject({ scale: 0.45, dy: -0.88 });
+    expect(set!.lines[0]!.runs[1]).toMatchObject({ scale: 0.5, dy: -0.88 });
   });
 
   const places = (line: TypeLine) =>

@@ -108,7 +108,7 @@ describe('lines that run down', () => {
     expect(line!.dots.map(({ dx }) => dx)).toEqual([0.57]);
     expect(line!.dots[0]!.dy).toBeCloseTo(0.5, 6);
     const reading = line!.runs.at(-1)!;
-    expect(reading).toMatchObject({ stance: 'turned', scale: 0.45, across: 0.54 });
+    expect(reading).toMatchObject({ stance: 'turned', scale: 0.5, across: 0.54 });
     expect(textOf(reading)).toBe('shuǐ');
   });
 
