@@ -118,11 +118,14 @@ function cutLines({ file, start, end }: SourceRange): SourceEdit {
   return { range: { file, start: from, end: to }, text: '' };
 }
 
+/** Limits that a picture has, as a list in brackets or with dashes. */
+const CROP = /(?:crop|裁切):(?: *\[[^\]]*\]|(?:\n *- *["']?[-+]?[\d.]+%?["']?(?=\s|$)){2})/;
+
 /** Lets a picture be cropped further; the range is that of its map. */
 function crop({ file, start, end }: SourceRange, least: number, most: number): SourceEdit | undefined {
   const written = file.text.slice(start, end);
   const limits = `[${percent(least)}, ${percent(most)}]`;
-  const own = /(?:crop|裁切): *\[[^\]]*\]/.exec(written);
+  const own = CROP.exec(written);
   if (own) {
     const at = start + own.index;
     return { range: { file, start: at, end: at + own[0].length }, text: `crop: ${limits}` };
