@@ -31,8 +31,9 @@ function leaveOut(range: SourceRange): SourceEdit | undefined {
     if (written.startsWith('{')) return optionalInMap(whole);
     return MAP.test(written) ? optionalKey(whole, before.length) : optionalItem(whole, before.length);
   }
+  if (/^\s*- *\{ *(?:text|正文): *$/.test(before)) return optionalInFlow(whole);
   const key = /^(\s*(?:- )?)(?:text|正文): *$/.exec(before);
-  if (key) return optionalKey(whole, (key[1] ?? '').length);
+  if (key) return saidOtherwise(whole, (key[1] ?? '').length) ?? optionalKey(whole, (key[1] ?? '').length);
   return isInBlock(whole) ? cutLines(whole) : undefined;
 }
 
@@ -44,6 +45,40 @@ function optionalInMap({ file, start, end }: SourceRange): SourceEdit | undefine
   const close = file.text.slice(start, end).lastIndexOf('}');
   const at = start + close;
   return close < 0 ? undefined : { range: { file, start: at, end: at }, text: ', optional: true' };
+}
+
+/** What a map says of a part that is not to go, in any of the words for no. */
+const STAYS = /(?:optional|可删段) *: *(false|no|否)(?![^\s,}])/;
+
+/** The same for a map of which the range is the text, its first key. */
+function optionalInFlow({ file, end }: SourceRange): SourceEdit {
+  const said = new RegExp(`^ *, *${STAYS.source}`).exec(file.text.slice(end));
+  if (!said) return { range: { file, start: end, end }, text: ', optional: true' };
+  const stop = end + said[0].length;
+  return { range: { file, start: stop - (said[1] ?? '').length, end: stop }, text: 'true' };
+}
+
+/** `optional: false` among the keys of a block map becomes `optional: true`; the range is that of one of its values. */
+function saidOtherwise({ file, start }: SourceRange, column: number): SourceEdit | undefined {
+  const indent = ' '.repeat(column);
+  const lines = file.text.split('\n');
+  const own = file.text.slice(0, start).split('\n').length - 1;
+  const belongs = (line: string | undefined): boolean => line !== undefined && line.startsWith(indent);
+  let first = own;
+  while (belongs(lines[first]) && belongs(lines[first - 1])) first -= 1;
+  if (belongs(lines[first]) && lines[first - 1]?.startsWith(`${' '.repeat(Math.max(0, column - 2))}- `))
+    first -= 1;
+  let last = own;
+  while (belongs(lines[last + 1])) last += 1;
+  const offsetOf = (line: number): number =>
+    lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0);
+  for (let at = first; at <= last; at += 1) {
+    const said = new RegExp(`^(?: *- | *)${STAYS.source}`).exec(lines[at] ?? '');
+    if (!said || said[0].search(/[^\s-]/) !== column) continue;
+    const end = offsetOf(at) + said[0].length;
+    return { range: { file, start: end - (said[1] ?? '').length, end }, text: 'true' };
+  }
+  return undefined;
 }
 
 function withQuotes({ file, start, end }: SourceRange): SourceRange {
@@ -83,16 +118,19 @@ function cutLines({ file, start, end }: SourceRange): SourceEdit {
   return { range: { file, start: from, end: to }, text: '' };
 }
 
+/** Limits that a picture has, as a list in brackets or with dashes. */
+const CROP = /(?:crop|裁切):(?: *\[[^\]]*\]|(?:\n *- *["']?[-+]?[\d.]+%?["']?(?=\s|$)){2})/;
+
 /** Lets a picture be cropped further; the range is that of its map. */
 function crop({ file, start, end }: SourceRange, least: number, most: number): SourceEdit | undefined {
   const written = file.text.slice(start, end);
   const limits = `[${percent(least)}, ${percent(most)}]`;
-  const own = /crop:\s*\[[^\]]*\]/.exec(written);
+  const own = CROP.exec(written);
   if (own) {
     const at = start + own.index;
     return { range: { file, start: at, end: at + own[0].length }, text: `crop: ${limits}` };
   }
-  const name = /file:\s*(?:"[^"]*"|'[^']*'|[^\s,}]+)/.exec(written);
+  const name = /(?:file|文件): *(?:"[^"]*"|'[^']*'|[^\s,}]+)/.exec(written);
   if (!name) return undefined;
   const at = start + name.index + name[0].length;
   const flow = written.startsWith('{');

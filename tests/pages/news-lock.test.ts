@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { proposePages, type Sources } from '../../src/build.ts';
+import type { Cells } from '../../src/model/news.ts';
+import { dumpPage } from '../../src/output/dump.ts';
+import { lockText, readLock } from '../../src/read/lock.ts';
+import { generated, GENERATED_PICTURES } from '../support/generator.ts';
+import { filesOf, fonts, makeNews, newsSample, sourcesWith } from '../support/news-pages.ts';
+
+type Proposals = ReturnType<typeof proposePages>;
+
+/** The page of the first sample that has more than one arrangement, and its arrangements. */
+let sources: Sources;
+let proposals: Proposals;
+
+const proposed = (from: Sources, count: number): Proposals => proposePages(from, fonts, () => {}, count);
+
+beforeAll(async () => {
+  sources = await filesOf(newsSample('night-tabloid'));
+  proposals = proposed(sources, 3);
+});
+
+const locked = (text: string): Sources => ({ ...sources, lock: { path: 'night-tabloid.lock.yaml', text } });
+
+/** Lines of the lock file, one of them changed. */
+function changed(places: ReadonlyMap<string, readonly Cells[]>, id: string, cells: readonly Cells[]): string {
+  return lockText('tabloid-news', new Map([...places, [id, cells]]));
+}
+
+function expectSameWithLock(seed: number, layout: string): void {
+  const page = sourcesWith(generated(seed, layout), GENERATED_PICTURES);
+  for (const { places, page: best } of proposed(page, 2)) {
+    const lock = { path: 'x.lock.yaml', text: lockText(layout, places) };
+    expect(dumpPage(makeNews({ ...page, lock }).page) === dumpPage(best)).toBe(true);
+  }
+}
+
+describe('proposals', () => {
+  test('are several, the best first, each with places of its own', () => {
+    expect(proposals.length).toBeGreaterThanOrEqual(2);
+    const totals = proposals.map(({ sheet }) => sheet.total);
+    expect(new Set(proposals.map(({ places }) => JSON.stringify([...places]))).size).toBe(proposals.length);
+    const sound = proposals.filter(({ page }) => page.regions.every(({ over }) => over.lines === 0));
+    expect(sound[0]).toBe(proposals[0]);
+    expect(totals[0]).toBeGreaterThan(0);
+  });
+
+  test('the best is the page that is built', () => {
+    expect(dumpPage(proposals[0]!.page)).toBe(dumpPage(makeNews(sources).page));
+  });
+
+  test('what a sheet takes off adds up to its points', () => {
+    for (const { sheet } of proposals) {
+      const off = sheet.terms.reduce((sum, term) => sum + term.off, 0);
+      expect(sheet.total).toBeCloseTo(Math.max(0, 100 - off), 1);
+      for (const { off: own, count } of sheet.terms) expect(own === 0).toBe(count === 0);
+    }
+  });
+
+  test('fewer are the first of more', () => {
+    expect(proposed(sources, 1).map(({ places }) => [...places])).toEqual([[...proposals[0]!.places]]);
+  });
+});
+
+describe('a lock file', () => {
+  test('gives the page of its proposal, whichever it is', () => {
+    for (const { places, page } of proposals) {
+      const made = makeNews(locked(lockText('tabloid-news', places)));
+      expect(dumpPage(made.page)).toBe(dumpPage(page));
+      expect(made.page.fit[0]).toMatchObject({ code: 'fit-places', values: { found: 'lock' } });
+    }
+  });
+
+  test('gives the same of a page by chance', () => {
+    expectSameWithLock(10, 'broadsheet-8x13');
+  });
+
+  // The places do not say that a story has broken columns or narrower marks in them.
+  test.fails('gives the same of a page that the ladder set anew', () => {
+    expectSameWithLock(4, 'tabloid-news');
+  });
+
+  test('reads back as it was written', () => {
+    const { places } = proposals[0]!;
+    const read = readLock({ path: 'x.lock.yaml', text: lockText('tabloid-news', places) }, ({ code }) => {
+      throw new Error(code);
+    });
+    expect([...read]).toEqual([...places]);
+  });
+
+  test('with ids that YAML would take for something else reads back too', () => {
+    const place = [{ column: 0, columns: 2, line: 4, lines: 9 }];
+    const places = new Map(
+      ['true', '1', 'a: b', '#', '稿 件', '"', '- x', 'null', '2026-01-01'].map((id) => [id, place]),
+    );
+    const read = readLock({ path: 'x.lock.yaml', text: lockText('a: "b"', places) }, ({ code, values }) => {
+      throw new Error(`${code} ${JSON.stringify(values)}`);
+    });
+    expect([...read]).toEqual([...places]);
+  });
+});
+
+describe('a lock file that does not fit is not used', () => {
+  const free = (): string => dumpPage(makeNews(sources).page);
+  const [whole] = [{ column: 0, columns: 6, line: 0, lines: 88 }];
+
+  const rows: readonly (readonly [string, (places: ReadonlyMap<string, readonly Cells[]>) => string])[] = [
+    [
+      'a story is missing',
+      (places) => lockText('tabloid-news', new Map([...places].filter(([id]) => id !== 'clinic'))),
+    ],
+    [
+      'a story has another name',
+      (places) => lockText('tabloid-news', places).replace('"clinic"', '"klinik"'),
+    ],
+    ['two stories overlap', (places) => changed(places, 'clinic', places.get('star') ?? [])],
+    ['a place goes over the foot', (places) => changed(places, 'star', [{ ...whole!, line: 80, lines: 30 }])],
+    ['a place stands on the folio', (places) => changed(places, 'star', [{ ...whole!, line: 0, lines: 3 }])],
+  ];
+
+  test.each(rows)('%s', (_, write) => {
+    const made = makeNews(locked(write(proposals[1]!.places)));
+    expect(made.page.fit[0]).toMatchObject({ code: 'fit-places', values: { found: 'free' } });
+    expect(dumpPage(made.page)).toBe(free());
+  });
+
+  test.fails('a place goes beyond the last column', () => {
+    const text = changed(proposals[1]!.places, 'watch', [{ column: 4, columns: 5, line: 56, lines: 13 }]);
+    expect(makeNews(locked(text)).page.fit[0]).toMatchObject({ values: { found: 'free' } });
+  });
+
+  test.each([
+    ['is no YAML', 'stories: [\n', 'yaml-syntax'],
+    ['has no stories', 'layout: tabloid-news\n', 'missing-key'],
+    ['has a place without lines', 'stories: {"market": [{cols: 1-6}]}\n', 'missing-key'],
+    ['has lines that run backwards', 'stories: {"market": [{cols: 1-6, lines: 30-4}]}\n', 'bad-value'],
+  ])('one that %s says so', (_, text, code) => {
+    const diagnostics: Diagnostic[] = [];
+    const read = readLock({ path: 'x.lock.yaml', text }, (one) => diagnostics.push(one));
+    expect([...read.values()].flat()).toEqual([]);
+    expect(diagnostics.map((one) => one.code)).toContain(code);
+    expect(diagnostics[0]!.range!.file.path).toBe('x.lock.yaml');
+  });
+
+  test('faulty YAML keeps the page from press', () => {
+    const made = makeNews(locked('stories: [\n'));
+    expect(made.errors).not.toEqual([]);
+    expect(made.page.fit[0]).toMatchObject({ values: { found: 'free' } });
+  });
+});
