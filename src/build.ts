@@ -104,13 +104,16 @@ function planned(sources: Sources, fonts: FontBook, report: Report): Planned | u
   const faces = fonts.inLanguage(layout.language);
   const composer = openComposer(faces, layout.language);
   const pages = planPages(issue, layout, heard.report).filter((plan) => checkPage(plan, faces, heard.report));
-  const lock = sources.lock ? readLock(sources.lock, heard.report) : new Map<string, readonly Cells[]>();
+  const name = sources.layoutName ?? issue.layout.value;
+  const locked = { layout: name, stories: issue.news.flatMap(({ stories }) => stories.map(({ id }) => id)) };
+  const lock = sources.lock
+    ? readLock(sources.lock, locked, heard.report)
+    : new Map<string, readonly Cells[]>();
   const given = { ...(issue.date && { date: issue.date.value }), pictures, lock };
   const news = issue.news
     .map((copy) => planNews(copy, layout, given, heard.report))
     .filter((plan) => checkNewsPage(plan, faces, heard.report));
   const press = { ...DEFAULT_PRESS, ...layout.press, ...issue.press };
-  const name = sources.layoutName ?? issue.layout.value;
   return { pages, news, composer, heard, press, palette: layout.palette, layout: name };
 }
 

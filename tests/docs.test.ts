@@ -189,7 +189,7 @@ describe('terms of the score', () => {
     Number(off),
   ]);
   const design = { grid: { columns: 8 }, weights: new Map() } as unknown as NewsPlan['design'];
-  const sheet = scoreOf({ design } as NewsPlan, [], []);
+  const sheet = scoreOf({ design } as NewsPlan, { sets: [], adverts: [], emptyFoot: 0 });
 
   test('are those that a layout may weigh', () => {
     const { score } = layoutDefinition(DEFAULT_SIZES).schema.properties ?? {};
@@ -207,6 +207,12 @@ describe('terms of the score', () => {
   });
 });
 
+/** What a lock file says that it was written for. */
+function lockedBy(text: string): Parameters<typeof readLock>[1] {
+  const layout = /^layout: (\S+)/m.exec(text)?.[1] ?? '';
+  return { layout, stories: [...text.matchAll(/^  (\S+): \[/gm)].map(([, id]) => id ?? '') };
+}
+
 /** Whole files that a paper shows: the first line names the file, its folder tells what it is. */
 const SHOWN_FILES = ['docs/issue.md', 'docs/layouts.md', 'README.md'].flatMap((paper) =>
   blocksOf(paper).flatMap(({ text }) => {
@@ -221,7 +227,7 @@ test('whole files that the papers show read without a word', () => {
   for (const { path, text } of SHOWN_FILES) {
     const told: string[] = [];
     const report = ({ code }: { readonly code: string }) => told.push(code);
-    if (path.endsWith('.lock.yaml')) readLock({ path, text }, report);
+    if (path.endsWith('.lock.yaml')) readLock({ path, text }, lockedBy(text), report);
     else if (path.startsWith('issues/')) readIssue({ path, text }, report, { papers, tables: new Map() });
     else if (path.startsWith('papers/')) readPaper({ path, text }, report);
     else if (path.startsWith('layouts/')) readLayout({ path, text }, report);

@@ -65,6 +65,7 @@ export type DiagnosticCode =
   | 'head-too-long'
   | 'headline-laid'
   | 'wish-missed'
+  | 'stale-lock'
   | 'overset'
   | 'short'
   // press

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { FitCode, Page } from '../model/page.ts';
+import { sentence } from '../output/messages.ts';
 import { diagnosticEntry, pageEntry, type BuildReport, type OutputEntry } from '../output/report.ts';
 import { EXIT, jsonText, say, type Context, type ExitCode } from './io.ts';
 import { exitCodeOf, passes, tally, type SetIssue } from './issues.ts';
@@ -60,6 +62,16 @@ export function tellIssue({ options, context, fontProblems }: Call, { issue }: T
     say(context, { zh: `${issue}：未出版，${zh}`, en: `${issue}: not written, ${en}` });
   } else {
     say(context, { zh: `${issue}：未通过，${zh}`, en: `${issue}: not passed, ${en}` });
+  }
+  tellDecisions(built.pages, context);
+}
+
+/** What the editor answers for and must see without asking: copy that is not printed, taboos that are accepted. */
+const DECISIONS: readonly FitCode[] = ['fit-left-out', 'allowed'];
+
+function tellDecisions(pages: readonly Page[], { io, language }: Context): void {
+  for (const { code, values } of pages.flatMap(({ fit }) => fit)) {
+    if (DECISIONS.includes(code)) io.stderr(`  ${sentence('fit', code, values, language)}\n`);
   }
 }
 

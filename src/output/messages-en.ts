@@ -52,6 +52,7 @@ export const ENGLISH: Catalogue = {
     'loose-line': 'this line is loose, {gap} em more at every joint: “{words}”',
     'unclosed-quote': '{mark} has no partner',
     'wish-missed': '{story} did not get {wish}: {asked}',
+    'stale-lock': 'the lock file {file} was chosen for another layout or other stories; it is not used',
     'headline-laid': 'the vertical headline does not go in; it was set horizontally',
     'head-too-long': 'the {head} is too long by about {characters} characters at its least size, {size} pt',
     overset: '{region}: {lines#line|lines} ({characters#character|characters}) too many, from “{words}” on',

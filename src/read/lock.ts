@@ -14,13 +14,34 @@ const lockDefinition = record({
 
 type Rectangle = NonNullable<ReturnType<typeof rectangle.read>>;
 
-/** Reads a lock file: columns and lines by story id. Reports what is wrong with it; then it locks nothing. */
-export function readLock(file: SourceFile, report: Report): ReadonlyMap<string, readonly Cells[]> {
+/** What a lock file must have been written for. */
+export interface Locked {
+  /** The name with which the layout is asked for. */
+  readonly layout: string;
+  /** Ids of the stories of the page. */
+  readonly stories: readonly string[];
+}
+
+/**
+ * Reads a lock file: columns and lines by story id. Reports what is wrong with it; then it locks nothing. One that was
+ * written for another layout or other stories is reported as `stale-lock` and locks nothing either.
+ */
+export function readLock(
+  file: SourceFile,
+  { layout, stories }: Locked,
+  report: Report,
+): ReadonlyMap<string, readonly Cells[]> {
   const yaml = parseYaml(file, report);
   const key = { value: file.path, range: { file, start: 0, end: 0 } };
   const written = yaml && lockDefinition.read(yaml.root, { key, report: yaml.report });
   if (!written || !yaml.sound) return new Map();
-  return new Map([...written.stories.value].map(([id, places]) => [id, places.value.flatMap(cellsOf)]));
+  const places = new Map(
+    [...written.stories.value].map(([id, cells]) => [id, cells.value.flatMap(cellsOf)] as const),
+  );
+  const isOfLayout = written.layout === undefined || written.layout.value === layout;
+  if (isOfLayout && stories.length === places.size && stories.every((id) => places.has(id))) return places;
+  report({ severity: 'warning', code: 'stale-lock', values: { file: file.path }, range: key.range });
+  return new Map();
 }
 
 function cellsOf({ cols, lines }: Rectangle): readonly Cells[] {

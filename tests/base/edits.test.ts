@@ -212,7 +212,10 @@ const PICTURES: readonly (readonly [string, string])[] = [
   ['a flow map that has limits', 'images:\n  - {file: photos/a.jpg, crop: [-5%, 5%], caption: 说明。}'],
   ['a file with a comment behind', 'images:\n  - file: photos/a.jpg # 原图\n    caption: 说明。'],
   ['the keys in Chinese', 'images:\n  - 文件: photos/a.jpg\n    图片说明: 说明。'],
-  ['limits with dashes', 'images:\n  - file: photos/a.jpg\n    crop:\n      - -5%\n      - 5%\n    caption: 说明。'],
+  [
+    'limits with dashes',
+    'images:\n  - file: photos/a.jpg\n    crop:\n      - -5%\n      - 5%\n    caption: 说明。',
+  ],
   ['limits with dashes at the end', 'images:\n  - file: photos/a.jpg\n    crop:\n    - "-5%"\n    - 5%'],
   ['limits in Chinese', 'images:\n  - file: photos/a.jpg\n    裁切: [-5%, 5%]'],
 ];

@@ -40,3 +40,12 @@ test('what it finds keeps the page from press with --strict, and --force writes 
   expect(forced.code).toBe(1);
   expect((JSON.parse(forced.stdout) as BuildReport).outputs).toHaveLength(1);
 });
+
+test('what the editor answers for is told without asking: taboos that a story accepts, parts that are left out', async () => {
+  const { stdout, stderr } = await run(ROOT, ['check', 'issues/berliner.yaml', '--json']);
+  const [page] = (JSON.parse(stdout) as BuildReport).pages;
+  const answered = page?.fit.filter((one) => /编辑准许|略去可删段/.test(one)) ?? [];
+  expect(answered.length).toBeGreaterThan(0);
+  const told = stderr.split('\n').filter((line) => line.startsWith('  ') && /编辑准许|略去可删段/.test(line));
+  expect(told).toEqual(answered.map((one) => `  ${one}`));
+});

@@ -1,13 +1,13 @@
 import type { Composer } from '../../model/galley.ts';
-import type { NewsPlan, RungName } from '../../model/news.ts';
-import { arrangementOf, badnessOf, isSound, type Arrangement } from './arrangement.ts';
+import type { Cells, NewsPlan, RungName } from '../../model/news.ts';
+import { arrangementOf, badness, badnessOf, isSound, type Arrangement } from './arrangement.ts';
 import type { Shop } from './flow.ts';
 import { groundOf, lockedCells, type Ground } from './ground.ts';
-import { kitOf } from './kit.ts';
+import { kitOf, type Kit } from './kit.ts';
 import { rungOf } from './ladder.ts';
 import { inRegions } from './regions.ts';
 import { searchPlaces } from './search.ts';
-import { setStory } from './set-story.ts';
+import { setStory, type SetStory } from './set-story.ts';
 
 /**
  * The arrangements of a page, best first; at least one. Places come from the lock file, else from the regions of the layout
@@ -24,7 +24,7 @@ export function arrangePage(
   const ground = groundOf(plan, composer);
   const locked = lockedCells(plan, ground.area);
   if (locked) {
-    const sets = kits.map((kit, index) => setStory(kit, locked[index] ?? []));
+    const sets = kits.map((kit, index) => setAsBefore(kit, locked[index] ?? []));
     return [arrangementOf(plan, { sets, adverts: ground.atFoot, emptyFoot: 0, found: 'lock' })];
   }
   const placed = inRegions(plan, kits);
@@ -55,6 +55,18 @@ const RESETTING: readonly { readonly rung: RungName; readonly change: Partial<Sh
   { rung: 'punctuation', change: { punctuation: 'banjiao' } },
   { rung: 'columns', change: { broken: true } },
 ];
+
+/** A story in the place that a lock keeps for it; its text may have been set anew when the place was found. */
+function setAsBefore(kit: Kit, cells: readonly Cells[]): SetStory {
+  let best = setStory(kit, cells);
+  for (const { rung, change } of RESETTING) {
+    if (isSound(best)) break;
+    if (!rungOf(kit.shop.design, rung)) continue;
+    const again = setStory(kitOf(kit.story, { ...best.kit.shop, ...change }), cells);
+    if (badness(again) < badness(best)) best = again;
+  }
+  return best;
+}
 
 interface Again {
   readonly shop: Shop;

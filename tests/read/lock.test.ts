@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { lockText, readLock } from '../../src/read/lock.ts';
+
+const PLACES = new Map([
+  ['bridge', [{ column: 0, columns: 5, line: 4, lines: 40 }]],
+  ['ferry', [{ column: 5, columns: 3, line: 4, lines: 40 }]],
+]);
+
+function read(text: string, layout: string, stories: readonly string[]) {
+  const told: string[] = [];
+  const file = { path: 'bridge.lock.yaml', text };
+  const places = readLock(file, { layout, stories }, ({ code }) => told.push(code));
+  return { places, told };
+}
+
+test('a lock file is read as it was written', () => {
+  const { places, told } = read(lockText('broadsheet-8x13', PLACES), 'broadsheet-8x13', ['ferry', 'bridge']);
+  expect(told).toEqual([]);
+  expect(places).toEqual(PLACES);
+});
+
+test.each([
+  ['another layout', 'tabloid-news', ['bridge', 'ferry']],
+  ['a story more', 'broadsheet-8x13', ['bridge', 'ferry', 'market']],
+  ['a story less', 'broadsheet-8x13', ['bridge']],
+  ['another name', 'broadsheet-8x13', ['bridge', 'tram']],
+])('a lock file for %s locks nothing, which is told', (_, layout, stories) => {
+  const { places, told } = read(lockText('broadsheet-8x13', PLACES), layout, stories);
+  expect(told).toEqual(['stale-lock']);
+  expect(places.size).toBe(0);
+});
