@@ -38,14 +38,15 @@ export function groundOf(plan: NewsPlan, composer: Composer): Ground {
  * leaves the area or lies over another: such a lock is of another page, and locks nothing.
  */
 export function lockedCells(
-  { lock, stories }: NewsPlan,
+  { lock, stories, design: { grid } }: NewsPlan,
   area: Area,
 ): readonly (readonly Cells[])[] | undefined {
   const places = stories.map(({ id }) => lock.get(id) ?? []);
   if (places.length === 0 || places.some((cells) => cells.length === 0)) return undefined;
   const all = places.flat();
   const isInside = all.every(
-    ({ line, lines }) => line >= area.line && line + lines <= area.line + area.lines,
+    ({ line, lines, column, columns }) =>
+      line >= area.line && line + lines <= area.line + area.lines && column + columns <= grid.columns,
   );
   return isInside && !anyOverlap(all) ? places : undefined;
 }
