@@ -76,7 +76,7 @@ async function measure({ seed, layout, text }) {
     // What an optional part holds may be left out; the report says so.
     lost:
       set < copy &&
-      !page.fit.some(({ code }) => code === 'fit-left-out') &&
+      !page.fit.some(({ code }) => code === 'fit-left-out' || code === 'fit-filler') &&
       !errors.some((code) => code.startsWith('overset')),
   };
 }

@@ -65,6 +65,7 @@ export type DiagnosticCode =
   | 'head-too-long'
   | 'headline-laid'
   | 'wish-missed'
+  | 'advert-unplaced'
   | 'stale-lock'
   | 'overset'
   | 'short'

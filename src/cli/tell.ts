@@ -67,7 +67,7 @@ export function tellIssue({ options, context, fontProblems }: Call, { issue }: T
 }
 
 /** What the editor answers for and must see without asking: copy that is not printed, taboos that are accepted. */
-const DECISIONS: readonly FitCode[] = ['fit-left-out', 'allowed'];
+const DECISIONS: readonly FitCode[] = ['fit-left-out', 'fit-filler', 'allowed'];
 
 function tellDecisions(pages: readonly Page[], { io, language }: Context): void {
   for (const { code, values } of pages.flatMap(({ fit }) => fit)) {

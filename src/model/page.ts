@@ -66,6 +66,7 @@ export type FitCode =
   | 'fit-picture'
   | 'fit-story-paragraphs'
   | 'fit-left-out'
+  | 'fit-filler'
   /** A taboo that the editor accepts, with the reason. */
   | 'allowed';
 

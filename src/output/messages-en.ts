@@ -51,6 +51,7 @@ export const ENGLISH: Catalogue = {
     'overfull-line': 'this line is {over} em too wide: “{words}”',
     'loose-line': 'this line is loose, {gap} em more at every joint: “{words}”',
     'unclosed-quote': '{mark} has no partner',
+    'advert-unplaced': 'there is no place for the advertisement {file} of {columns} columns by {lines} lines',
     'wish-missed': '{story} did not get {wish}: {asked}',
     'stale-lock': 'the lock file {file} was chosen for another layout or other stories; it is not used',
     'headline-laid': 'the vertical headline does not go in; it was set horizontally',
@@ -133,6 +134,7 @@ export const ENGLISH: Catalogue = {
     'fit-picture': '{story}: height of picture {picture} changed by {percent} %',
     'fit-story-paragraphs':
       '{story}: {shorter#paragraph|paragraphs} one line shorter, {longer} one line longer',
+    'fit-filler': '{story}: {items#filler|fillers} not used',
     'fit-left-out': '{story}: {parts#optional part|optional parts} left out',
     allowed: '“{story}”: {check} (column {columns}, line {at}) is allowed: {why}',
   },

@@ -75,7 +75,7 @@ describe.each(SEEDS)('the page of seed %i', (seed) => {
       .replace(/\s/g, '');
     const left = new Map(
       page.fit
-        .filter(({ code }) => code === 'fit-left-out')
+        .filter(({ code }) => code === 'fit-left-out' || code === 'fit-filler')
         .map(({ values }) => [values['story'], values['parts']]),
     );
     for (const { id, parts } of news.stories) {

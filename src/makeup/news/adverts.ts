@@ -20,6 +20,26 @@ export function advertsOnPage({ adverts }: NewsPlan, places: readonly Cells[]): 
   });
 }
 
+/** Advertisements for which the page has no place of their size. */
+export function advertsWithoutPlace(plan: NewsPlan, places: readonly Cells[]): readonly PlannedAdvert[] {
+  const placed = advertsOnPage(plan, places).map(({ advert }) => advert);
+  return plan.adverts.filter((advert) => !placed.includes(advert));
+}
+
+/** Whether an advertisement stands at the edges of the page that its anchor names. */
+export function isAnchored(
+  { advert, cells }: AdvertOnPage,
+  { grid }: NewsPlan['design'],
+  foot: number,
+): boolean {
+  const { anchor } = advert;
+  const atFoot = cells.line + cells.lines >= foot;
+  const atRight = cells.column + cells.columns >= grid.columns;
+  if (anchor === 'bottom') return atFoot;
+  if (anchor === 'bottom-left') return atFoot && cells.column === 0;
+  return anchor === 'bottom-right' ? atFoot && atRight : !atFoot && atRight;
+}
+
 /** Weight of the frame of an advertisement, points. */
 const FRAME = 0.5;
 

@@ -37,6 +37,8 @@ export const NEWS_COSTS = {
   brokenColumns: 30,
   /** An optional part left out. */
   leftOut: 90,
+  /** An optional brief that is kept for filling pages left out. */
+  fillerLeftOut: 12,
   /** Squared basic columns by which a story is wider or narrower than its rank asks for. */
   width: 7,
   /** The same where the desk asks for a width, and each line of a depth that it asks for. */

@@ -1,5 +1,6 @@
 import type { FitNote } from '../../model/page.ts';
 import type { Arrangement } from './arrangement.ts';
+import { isFiller } from './leave-out.ts';
 import type { SetStory } from './set-story.ts';
 
 /** What the copy-fitter did on a page of several stories, one note for each thing that it varied. */
@@ -38,7 +39,10 @@ function storyNotes({ kit, way, pour }: SetStory): readonly FitNote[] {
   const shorter = pour.placed.filter(({ change }) => change < 0).length;
   const longer = pour.placed.filter(({ change }) => change > 0).length;
   if (shorter + longer > 0) notes.push({ code: 'fit-story-paragraphs', values: { story, shorter, longer } });
-  const parts = new Set(pour.placed.flatMap(({ item, pieces }) => (pieces.length === 0 ? [item.part] : [])));
+  const gone = pour.placed.filter(({ pieces }) => pieces.length === 0);
+  const parts = new Set(gone.filter(({ item }) => !isFiller(item)).map(({ item }) => item.part));
+  const fillers = new Set(gone.filter(({ item }) => isFiller(item)).map(({ item }) => item.part));
+  if (fillers.size > 0) notes.push({ code: 'fit-filler', values: { story, items: fillers.size } });
   if (parts.size > 0) notes.push({ code: 'fit-left-out', values: { story, parts: parts.size } });
   return notes;
 }

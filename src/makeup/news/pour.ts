@@ -4,6 +4,7 @@ import type { Keep } from '../../model/layout.ts';
 import { cheapest } from '../cheapest.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { BlockItem, StoryItem, TextItem } from './flow.ts';
+import { leftOutCost } from './leave-out.ts';
 import { atMeasure, lastLine, settingCost } from './settings.ts';
 
 /** A piece of a column that a story's text runs through: whole lines of one measure. */
@@ -52,7 +53,7 @@ export interface Vessel {
   /** Characters that a last line may have at most to be pulled in; without a limit every paragraph may. */
   readonly pull?: number;
   /** Whether optional parts may be left out. */
-  readonly mayLeaveOut: boolean;
+  readonly mayLeaveOut: (item: StoryItem) => boolean;
   /** Whether the text may end anywhere, for counting what finds no room in a last leg without end. */
   readonly open?: boolean;
 }
@@ -82,7 +83,7 @@ export function pourStory(items: readonly StoryItem[], vessel: Vessel): StoryPou
       if (!known || state.cost < known.cost) next.set(key, state);
     };
     for (const state of states) {
-      if (item.optional && vessel.mayLeaveOut) leaveOut(item, items[index - 1], state, add);
+      if (vessel.mayLeaveOut(item)) leaveOut(item, items[index - 1], state, add);
       if (item.kind === 'text') placeText(item, state, vessel, add);
       else placeBlock(item, state, vessel, add);
     }
@@ -102,7 +103,7 @@ function leaveOut(
   const goesOn = before !== undefined && before.part === item.part;
   if (goesOn && state.placed?.pieces.length !== 0) return;
   const placed: Poured = { item, change: 0, pieces: [] };
-  add({ ...state, cost: state.cost + (goesOn ? 0 : NEWS_COSTS.leftOut), from: state, placed });
+  add({ ...state, cost: state.cost + (goesOn ? 0 : leftOutCost(item)), from: state, placed });
 }
 
 /** Whether the part of the item has been left out before it. */

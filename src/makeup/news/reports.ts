@@ -1,8 +1,9 @@
 import type { Hint, Report } from '../../base/diagnostic.ts';
 import type { SourceRange } from '../../base/source.ts';
 import type { Composer } from '../../model/galley.ts';
-import type { NewsPlan } from '../../model/news.ts';
+import type { Cells, NewsPlan } from '../../model/news.ts';
 import { reportLines, reportLongHead, wordsOf } from '../reports.ts';
+import { advertsOnPage, advertsWithoutPlace, isAnchored } from './adverts.ts';
 import { runsDown } from './forms.ts';
 import type { Arrangement } from './arrangement.ts';
 import { priceList } from './prices.ts';
@@ -12,11 +13,12 @@ import { missedWishes } from './wishes.ts';
 /** Reports what is wrong with the stories of a page as they came to stand. */
 export function reportNews(
   plan: NewsPlan,
-  { sets, emptyFoot }: Arrangement,
+  { sets, adverts, emptyFoot }: Arrangement,
   composer: Composer,
   report: Report,
 ): void {
   reportFoot(plan, emptyFoot, report);
+  reportAdverts(plan, adverts, report);
   const overs = sets.filter(({ over }) => over.lines > 0);
   const asked = overs.map((set) => ({ story: set.kit.story, cells: set.cells, ...set.over }));
   const ways = overs.length > 0 ? priceList(plan, asked, composer) : [];
@@ -33,6 +35,29 @@ export function reportNews(
       set.pour.placed.flatMap(({ variant }) => variant?.lines ?? []),
       report,
     );
+  }
+}
+
+/** Advertisements that found no place, and those that stand elsewhere than they were booked. */
+function reportAdverts(plan: NewsPlan, places: readonly Cells[], report: Report): void {
+  for (const { range, file, columns, lines } of advertsWithoutPlace(plan, places)) {
+    report({
+      severity: 'error',
+      code: 'advert-unplaced',
+      values: { file: file.value, columns, lines },
+      range,
+    });
+  }
+  const foot = Math.max(0, ...places.map((cells) => cells.line + cells.lines));
+  for (const placed of advertsOnPage(plan, places)) {
+    if (isAnchored(placed, plan.design, foot)) continue;
+    const { file, anchor, range } = placed.advert;
+    report({
+      severity: 'warning',
+      code: 'wish-missed',
+      values: { story: file.value, wish: 'anchor', asked: anchor },
+      range,
+    });
   }
 }
 

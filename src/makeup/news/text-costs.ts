@@ -4,7 +4,8 @@ import type { Rung } from '../../model/news.ts';
 import { cheapest } from '../cheapest.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop, StoryItem } from './flow.ts';
-import { rungOf, rungWeight } from './ladder.ts';
+import { rungOf } from './ladder.ts';
+import { mayLeaveOut, weighedLeftOut } from './leave-out.ts';
 import { atMeasure, lastLine, settingCost } from './settings.ts';
 
 /** What a text costs by the lines that it takes: `costs[n]` for `least + n` lines, Infinity where it does not set so. */
@@ -23,8 +24,6 @@ export function textCosts(
   { design, composer }: Shop,
 ): TextCosts {
   const pull = rungOf(design, 'pull-line');
-  const leaves = rungOf(design, 'optional-paragraphs') !== undefined;
-  const leftOut = [{ lines: 0, cost: NEWS_COSTS.leftOut * rungWeight(design, 'optional-paragraphs') }];
   let costs: ByLines = new Map([[0, 0]]);
   for (const group of grouped(items)) {
     let next = costs;
@@ -34,7 +33,9 @@ export function textCosts(
         item.kind === 'block' ? item.lines(width) : textChoices(atMeasure(item, measure, composer), pull),
       );
     }
-    costs = leaves && isOptional(group) ? cheaper(next, added(costs, leftOut)) : next;
+    const [first] = group;
+    const mayGo = first && mayLeaveOut(first, design);
+    costs = mayGo ? cheaper(next, added(costs, [{ lines: 0, cost: weighedLeftOut(first, design) }])) : next;
   }
   return tableOf(costs);
 }
@@ -93,10 +94,6 @@ function grouped(items: readonly StoryItem[]): readonly (readonly StoryItem[])[]
     else groups.push([item]);
   }
   return groups;
-}
-
-function isOptional([first]: readonly StoryItem[]): boolean {
-  return first?.part !== undefined && first.optional;
 }
 
 /** Whole lines in a room of fractions of them, which rounding must not make one fewer. */
