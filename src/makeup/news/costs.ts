@@ -27,6 +27,11 @@ export const NEWS_COSTS = {
   pictureArea: 60,
   /** A head that runs down with text under it, instead of beside all of it. */
   sideHead: 4,
+  /** A head that runs down where the copy leaves it open which way it runs. */
+  uprightHead: 10,
+  /** A size of a head that runs down below the largest of its list, and a line of it beyond the first. */
+  uprightStep: 14 / 3,
+  uprightTurn: 2,
   /** A picture at the left, where the text would begin. */
   pictureLeft: 3,
   /** A picture over the whole width of its story. */

@@ -72,6 +72,7 @@ export function storyColumns(
   return [basic, ...broken];
 }
 
+/** Whether a story stands in a frame: its own, or that of a box. */
 export function isFramed({ frame, role }: PlannedStory): boolean {
   return frame !== undefined ? frame.rule !== 'none' || frame.tint !== undefined : role === 'box';
 }
@@ -105,6 +106,7 @@ export function formsOf(story: PlannedStory, count: number, columns: StoryColumn
   return headsOf(story, count, columns).flatMap((head) => withPictures(head, story, count, columns));
 }
 
+/** The places of a head, without pictures: over the text, or as its copy asks for it. */
 function headsOf(story: PlannedStory, count: number, columns: StoryColumns): readonly Form[] {
   const { head } = story;
   const cover: Form = { head: { column: 0, columns: count, place: 'top' }, pictures: [], cost: 0 };
@@ -115,18 +117,19 @@ function headsOf(story: PlannedStory, count: number, columns: StoryColumns): rea
     pictures: [],
     cost,
   });
-  const middle = Math.floor(count / 2);
-  if (head.form === 'between' && count >= 3) return [strip(middle, 0)];
-  if (head.form === 'run' && count >= 4)
-    return [{ head: { column: 1, columns: count - 2, place: 'top' }, pictures: [], cost: 0 }];
-  if (head.form === 'within' && count >= 4)
-    return [{ head: { column: 1, columns: count - 2, place: 'middle' }, pictures: [], cost: 0 }];
+  if (head.form === 'between' && count >= 3) return [strip(Math.floor(count / 2), 0)];
+  // A column of text stands at each side of these.
+  const inner = { column: 1, columns: count - 2 };
+  if (head.form === 'run' && count >= 4) return [{ ...cover, head: { ...inner, place: 'top' } }];
+  if (head.form === 'within' && count >= 4) return [{ ...cover, head: { ...inner, place: 'middle' } }];
   if (head.direction === 'vertical') {
     const laid = { ...cover, cost: NEWS_COSTS.wish };
     const side: Form = { ...strip(0, 0), head: { column: 0, columns: 1, place: 'side' } };
     return count >= 2 ? [strip(0, 0), side, laid] : [laid];
   }
-  return head.direction === 'auto' && count >= 2 && count <= 4 ? [cover, strip(0, NEWS_COSTS.step)] : [cover];
+  return head.direction === 'auto' && count >= 2 && count <= 4
+    ? [cover, strip(0, NEWS_COSTS.uprightHead)]
+    : [cover];
 }
 
 /** Every way to hang the pictures under the head, beside it, or under each other. */
@@ -144,6 +147,7 @@ function withPictures(
   return forms;
 }
 
+/** Forms that are kept of a story with several pictures, the cheapest. */
 const MOST_FORMS = 24;
 
 interface Hanging {
@@ -153,6 +157,7 @@ interface Hanging {
   readonly framed: boolean;
 }
 
+/** The ways to hang one more picture in a form. */
 function hung(form: Form, { picture, index, count, framed }: Hanging): readonly Form[] {
   const strip = runsDown(form.head.place) ? 1 : 0;
   const room = count - strip;
@@ -176,15 +181,18 @@ function hung(form: Form, { picture, index, count, framed }: Hanging): readonly 
       continue;
     }
     if (index === 0) found.push(...besideText(form, add, { picture, columns, count, strip, area }));
-    else found.push(...besidePicture(form, add, { columns, count, strip, area }));
+    else found.push(...besidePicture(form, add, { columns, strip, area }));
   }
   return found;
 }
 
 interface Beside {
+  /** Of the picture, and of the story. */
   readonly columns: number;
   readonly count: number;
+  /** Columns that a head takes which runs down. */
   readonly strip: number;
+  /** Cost of the picture's area. */
   readonly area: number;
 }
 
@@ -215,8 +223,12 @@ function besideText(
   return found;
 }
 
-/** A further picture: under the first in the same columns, or beside it. */
-function besidePicture(form: Form, add: Add, { columns, strip, area }: Beside): readonly Form[] {
+/** A further picture: under the last in the same columns, or at the left of all under the head. */
+function besidePicture(
+  form: Form,
+  add: Add,
+  { columns, strip, area }: Omit<Beside, 'count'>,
+): readonly Form[] {
   const found: Form[] = [];
   const first = form.pictures[0];
   const last = form.pictures.at(-1);
@@ -231,6 +243,7 @@ function besidePicture(form: Form, add: Add, { columns, strip, area }: Beside): 
   return found;
 }
 
+/** What a picture under all others hangs from. */
 function lowest({ pictures }: Form): PicturePlace['from'] {
   return pictures.length > 0 && pictures.at(-1)?.from !== 'above' ? pictures.length - 1 : 'head';
 }
@@ -238,6 +251,7 @@ function lowest({ pictures }: Form): PicturePlace['from'] {
 /** Basic columns that a picture asks for by its role, as a share of its story. */
 const SHARES = { main: 0.55, head: 0.5, side: 0.3 } as const;
 
+/** What a picture costs that is wider or narrower than its role asks for. */
 function areaCost({ role }: PlannedPicture, columns: number, count: number): number {
   const wanted = Math.max(1, SHARES[role] * count);
   return NEWS_COSTS.pictureArea * Math.log(columns / wanted) ** 2;
@@ -250,7 +264,7 @@ export function obstaclesOf(
 ): readonly Cells[] {
   const top =
     head.place === 'middle'
-      ? Math.max(4, Math.round((lines.height - lines.head) * ABOVE_MIDDLE))
+      ? Math.max(LEAST_ABOVE, Math.round((lines.height - lines.head) * ABOVE_MIDDLE))
       : linesAbove(pictures, lines.pictures);
   const headLines = head.place === 'strip' ? lines.height : lines.head;
   const found: Cells[] = [{ column: head.column, columns: head.columns, line: top, lines: headLines }];
@@ -269,5 +283,6 @@ export function linesAbove(places: readonly PicturePlace[], lines: readonly numb
   return places.reduce((sum, { from }, index) => sum + (from === 'above' ? (lines[index] ?? 0) : 0), 0);
 }
 
-/** Share of the free lines that stand above a head with text all round. */
+/** Share of the free lines that stand above a head with text all round, and their least number. */
 const ABOVE_MIDDLE = 0.3;
+const LEAST_ABOVE = 4;

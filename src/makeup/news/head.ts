@@ -7,6 +7,7 @@ import { strain } from '../fit.ts';
 import { bylineRows } from './byline-rows.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
+import { fittingSet, headingSets } from './heading-sets.ts';
 import { allowedSizes, allowedWhite, rungWeight } from './ladder.ts';
 import { summaryLines } from './summary.ts';
 
@@ -89,6 +90,7 @@ interface MainLine {
 /** Width that a head fills before it looks too small for its columns. */
 const LOOKS_FULL = 0.6;
 
+/** Every size and number of lines in which the main line goes into its width; squeezed where there is none. */
 function mainLines(
   { main, design }: PlannedHead,
   width: Pt,
@@ -118,6 +120,7 @@ function mainLines(
 /** Demerits of a bad turn that weigh as much as one unit of make-up. */
 const TURN_DEMERITS = 20;
 
+/** Turns that the copy asks for: its word spaces and the places that are marked. */
 function turnsAsked({ characters, marks }: Text): number {
   return characters.split(' ').length - 1 + marks.filter(({ kind }) => kind === 'turn').length;
 }
@@ -125,6 +128,7 @@ function turnsAsked({ characters, marks }: Text): number {
 /** What a head that is too long for its columns costs beside one that goes in. */
 const TOO_LONG = 3000;
 
+/** The main line at its least size in as many lines as it may take. */
 function squeezed(
   main: Text,
   { face, lines, sizes }: PlannedHead['design'],
@@ -132,12 +136,11 @@ function squeezed(
   composer: Shop['composer'],
 ): MainLine {
   const size = sizes.at(-1) ?? 1;
-  let set: HeadingVariant | undefined;
-  for (let count = 1; count <= lines.most; count += 1) set = composer.heading(main, face, count) ?? set;
-  if (!set) throw new Error('a heading must set in one line');
+  const set = fittingSet(headingSets(main, { face, most: lines.most }, composer), () => false);
   return { set, size, step: sizes.length - 1, cost: TOO_LONG, over: Math.max(0, set.width * size - width) };
 }
 
+/** The pieces of a head from top to bottom. */
 function stacked(head: PlannedHead, main: MainLine, width: Pt, shop: Shop): readonly HeadPiece[] {
   const { design } = head;
   const small = (role: SmallHead['role'], text: Text | undefined, style: SmallHeadDesign) =>
@@ -183,18 +186,16 @@ function smallPiece(
   { composer }: Shop,
 ): HeadPiece {
   const most = Math.min(natural, main * MOST_BESIDE_MAIN);
-  let last: HeadingPiece | undefined;
-  for (let count = 1; count <= 3; count += 1) {
-    const set = composer.heading(text, face, count);
-    if (!set) continue;
-    const size = Math.min(most, (width * FULL) / set.width);
-    const height = size * (1 + (count - 1) * SMALL_LEADING);
-    last = { kind: 'heading', role, text, face, size, set, leading: SMALL_LEADING, height };
-    if (size >= most * LEAST_SHRINK) return last;
-  }
-  if (!last) throw new Error('a heading must set in one line');
-  return last;
+  const sizeOf = (set: HeadingVariant): Pt => Math.min(most, (width * FULL) / set.width);
+  const sets = headingSets(text, { face, most: MOST_SMALL_LINES }, composer);
+  const set = fittingSet(sets, (each) => sizeOf(each) >= most * LEAST_SHRINK);
+  const size = sizeOf(set);
+  const height = size * (1 + (set.lines.length - 1) * SMALL_LEADING);
+  return { kind: 'heading', role, text, face, size, set, leading: SMALL_LEADING, height };
 }
+
+/** Lines of a kicker or deck at the most. */
+const MOST_SMALL_LINES = 3;
 
 type Inked = Omit<HeadOption, 'lines'>;
 

@@ -11,10 +11,11 @@ import type { Arrangement } from './arrangement.ts';
 import { rectOf, isFramed } from './forms.ts';
 import { furnitureItems, furnitureTexts } from './furniture.ts';
 import { newsNotes } from './fit-notes.ts';
-import { placeStory } from './place-story.ts';
+import { storyItems } from './place-story.ts';
 import { reportNews } from './reports.ts';
 import { separatorsOf, type Owner } from './separators.ts';
 import type { SetStory } from './set-story.ts';
+import { placedStory } from './story-facts.ts';
 import { partTexts, storyTexts } from './texts.ts';
 
 /**
@@ -38,14 +39,13 @@ export function makeUpArrangement(
   const { design } = plan;
   const { sets } = arrangement;
   reportNews(plan, arrangement, composer, report);
-  const stories = sets.map(placeStory);
-  const placed = stories.map((story) => story.placed);
+  const placed = sets.map(placedStory);
   const adverts = advertsOnPage(plan, arrangement.adverts);
   const separators = separatorsOf(ownersOf(sets, adverts), design);
   const furniture = furnitureItems(plan, composer);
   const items = [
     ...furniture.head,
-    ...stories.flatMap((story) => story.items),
+    ...sets.flatMap(storyItems),
     ...furniture.foot,
     ...adverts.flatMap((advert) => advertItems(advert, { design, composer, accent: plan.accent })),
     ...separators.items,

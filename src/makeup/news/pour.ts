@@ -50,12 +50,12 @@ export interface Vessel {
   /** Lines by which a leg may end early. */
   readonly ragged: number;
   readonly composer: Composer;
-  /** Characters that a last line may have at most to be pulled in; without a limit every paragraph may. */
-  readonly pull?: number;
+  /** Characters that a last line may have at most to be pulled in. */
+  readonly pull: number;
   /** Whether optional parts may be left out. */
   readonly mayLeaveOut: (item: StoryItem) => boolean;
   /** Whether the text may end anywhere, for counting what finds no room in a last leg without end. */
-  readonly open?: boolean;
+  readonly open: boolean;
 }
 
 interface State {
@@ -78,7 +78,7 @@ export function pourStory(items: readonly StoryItem[], vessel: Vessel): StoryPou
   for (const [index, item] of items.entries()) {
     const next = new Map<number, State>();
     const add = (state: State): void => {
-      const key = (state.leg * 1000 + state.line) * 8 + state.owed;
+      const key = keyOf(state);
       const known = next.get(key);
       if (!known || state.cost < known.cost) next.set(key, state);
     };
@@ -91,6 +91,11 @@ export function pourStory(items: readonly StoryItem[], vessel: Vessel): StoryPou
     if (states.length === 0) return undefined;
   }
   return best(states, vessel);
+}
+
+/** What the rest of the pour depends on; legs have under 1000 lines, but for a last one without end, and owe under 8. */
+function keyOf({ leg, line, owed }: State): number {
+  return (leg * 1000 + line) * 8 + owed;
 }
 
 /** All items of a part go together: the first decides. */
@@ -120,7 +125,7 @@ function placeText(item: TextItem, state: State, vessel: Vessel, add: (state: St
     const least = cheapest(variants);
     for (const variant of variants) {
       const change = variant.lines.length - least.lines.length;
-      if (change < 0 && vessel.pull !== undefined && lastLine(least) > vessel.pull) continue;
+      if (change < 0 && lastLine(least) > vessel.pull) continue;
       const pieces = piecesOf(variant.lines.length, state, room, vessel);
       const first = pieces?.[0];
       const last = pieces?.at(-1);
@@ -187,11 +192,14 @@ function shorts(state: State, vessel: Vessel): readonly number[] {
   return Array.from({ length: most + 1 }, (_, short) => short);
 }
 
+/** How much dearer a short foot is for each leg that still follows. */
+const EARLY = 0.1;
+
 /** A leg that ends a line early: a shortfall belongs to the feet of the last columns (CLREQ, column balancing). */
 function footCost(short: number, leg: number, vessel: Vessel): number {
   if (short === 0) return 0;
   const early = vessel.legs.length - leg;
-  const level = NEWS_COSTS.footLine * short * (1 + 0.1 * early);
+  const level = NEWS_COSTS.footLine * short * (1 + EARLY * early);
   return short > 1 ? level + NEWS_COSTS.raggedFoot * (short - 1) : level;
 }
 

@@ -8,6 +8,7 @@ import type { DisplayItem } from '../../model/page.ts';
 import { lineItems } from '../items.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
+import { fittingSet, headingSets } from './heading-sets.ts';
 import { allowedSizes } from './ladder.ts';
 
 /** A head that runs down in a strip of whole columns beside its text. */
@@ -30,6 +31,7 @@ interface VerticalPiece {
   readonly leading: number;
 }
 
+/** Axis to axis of the lines of the head, and of kicker and deck, as factors of their sizes. */
 const MAIN_PITCH = 1.25;
 const SMALL_PITCH = 1.5;
 /** Share of a strip's width, and of its height, that the head may fill; what looks full of the height. */
@@ -67,7 +69,10 @@ function verticalOption(
       const height = Math.max(...pieces.map((piece) => piece.set.width * piece.size));
       if (width > strip.width * FULL_WIDTH || height > strip.height * FULL_HEIGHT) continue;
       const empty = Math.max(0, LOOKS_FULL - (set.width * size) / strip.height);
-      const cost = (NEWS_COSTS.headStep / 3) * step + NEWS_COSTS.headEmpty * empty * empty + 2 * (count - 1);
+      const cost =
+        NEWS_COSTS.uprightStep * step +
+        NEWS_COSTS.headEmpty * empty * empty +
+        NEWS_COSTS.uprightTurn * (count - 1);
       if (!best || cost < best.cost) best = { cost, pieces, size, step, width };
     }
   }
@@ -91,14 +96,10 @@ function smallPiece(
   { height, composer }: { readonly height: Pt; readonly composer: Shop['composer'] },
 ): readonly VerticalPiece[] {
   if (!text) return [];
-  const sets = [1, 2].flatMap((count) => composer.heading(text, face, count, 'vertical') ?? []);
-  const sized = sets.map((set): VerticalPiece => {
-    const size = Math.min(natural, (height * FULL_HEIGHT) / set.width);
-    return { role, face, size, set, leading: SMALL_PITCH };
-  });
-  const chosen = sized.find(({ size }) => size >= natural * LEAST_SHRINK) ?? sized.at(-1);
-  if (!chosen) throw new Error('a heading must set in one line');
-  return [chosen];
+  const sizeOf = (set: HeadingVariant): Pt => Math.min(natural, (height * FULL_HEIGHT) / set.width);
+  const sets = headingSets(text, { face, most: 2, direction: 'vertical' }, composer);
+  const set = fittingSet(sets, (each) => sizeOf(each) >= natural * LEAST_SHRINK);
+  return [{ role, face, size: sizeOf(set), set, leading: SMALL_PITCH }];
 }
 
 /** A kicker or deck shrinks to this share of its size before it takes two lines. */
