@@ -48,6 +48,13 @@ describe('a story is poured into its legs', () => {
     ['no lone line closes one', '3 5', [4, 5], 'aaa. bbbbb', {}],
     ['a subhead stays with two lines', '4 # 6', [7, 6], 'does not fit', {}],
     ['a subhead with just two lines under it', '4 # 6', [8, 4], 'aaaa##bb bbbb', {}],
+    [
+      'a subhead with one line under it and the next paragraph elsewhere',
+      '4 # 1 5',
+      [8, 5],
+      'does not fit',
+      {},
+    ],
     ['a block is not parted', '2 =5 3', [4, 6], 'does not fit', {}],
     ['a block goes to the next leg', '4 =5 3', [4, 8], 'aaaa #####bbb', {}],
     ['a paragraph takes a line more where that fills', '3+ 4', [8], 'aaaabbbb', { ragged: 0 }],
