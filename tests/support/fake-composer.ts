@@ -1,0 +1,71 @@
+import type { Composer, SetVariant, TypeLine } from '../../src/model/galley.ts';
+import { copyText } from './news-design.ts';
+import type { BlockItem, StoryItem, TextItem } from '../../src/makeup/news/flow.ts';
+import type { ParagraphPart } from '../../src/model/story.ts';
+import { RANGE } from './news-design.ts';
+
+const LINE: TypeLine = {
+  runs: [],
+  dots: [],
+  names: [],
+  measure: 20,
+  width: 20,
+  gap: 0,
+  start: 0,
+  end: 0,
+  over: 0,
+};
+
+function variant(lines: number, cost: number, last: number): SetVariant {
+  const full = Array<TypeLine>(Math.max(0, lines - 1)).fill(LINE);
+  return { lines: [...full, { ...LINE, width: last }], cost, loosest: 0 };
+}
+
+/**
+ * A composing room without type. A text `5` sets in five lines at any measure, `5+` in five or six, `-5` in five or four, of
+ * which the last holds three characters in the best setting.
+ */
+export const fakeComposer: Composer = {
+  paragraph: ({ characters }) => {
+    const best = Number(/\d+/.exec(characters)?.[0]);
+    return [
+      ...(characters.startsWith('-') ? [variant(best - 1, 10, 20)] : []),
+      variant(best, 0, 3),
+      ...(characters.endsWith('+') ? [variant(best + 1, 10, 20)] : []),
+    ];
+  },
+  leastLines: () => 1,
+  heading: () => undefined,
+  line: () => LINE,
+};
+
+/**
+ * The columns of a story: a paragraph by its lines as the composing room above takes them, `#` a subhead of two lines with
+ * two of text after it, `=7` a block of seven lines, `3?` a paragraph of three that may go.
+ */
+export function flowOf(description: string): readonly StoryItem[] {
+  return description
+    .split(' ')
+    .filter(Boolean)
+    .map((word): StoryItem => {
+      if (word === '#') return blockOf(2, 2);
+      if (word.startsWith('=')) return blockOf(Number(word.slice(1)), 0);
+      const optional = word.endsWith('?');
+      const text = copyText(word.replace('?', ''));
+      const part: ParagraphPart = { kind: 'paragraph', range: RANGE, text, optional };
+      const style = { plain: 'body', strong: 'hei', setting: {} as TextItem['style']['setting'] };
+      return { kind: 'text', text, style, inset: 0, role: 'body', part, optional };
+    });
+}
+
+function blockOf(lines: number, keepNext: number): BlockItem {
+  return {
+    kind: 'block',
+    role: 'title',
+    texts: () => [],
+    lines: () => [{ lines, cost: 0 }],
+    keepNext,
+    items: () => [],
+    optional: false,
+  };
+}
