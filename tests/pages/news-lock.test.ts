@@ -143,7 +143,8 @@ describe('a lock file that does not fit is not used', () => {
     ['has lines that run backwards', 'stories: {"market": [{cols: 1-6, lines: 30-4}]}\n', 'bad-value'],
   ])('one that %s says so', (_, text, code) => {
     const diagnostics: Diagnostic[] = [];
-    const read = readLock({ path: 'x.lock.yaml', text }, (one) => diagnostics.push(one));
+    const locked = { layout: 'tabloid-news', stories: ['market'] };
+    const read = readLock({ path: 'x.lock.yaml', text }, locked, (one) => diagnostics.push(one));
     expect([...read.values()].flat()).toEqual([]);
     expect(diagnostics.map((one) => one.code)).toContain(code);
     expect(diagnostics[0]!.range!.file.path).toBe('x.lock.yaml');

@@ -104,6 +104,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^picture-ink$/, 'tests/pictures/prepare.test.ts'],
   [/^(?:picture-words|foreign-colour|foreign-font|see-through)$/, 'tests/pictures/drawn.test.ts'],
   [/^(?:bad-font|font-licence)$/, 'tests/fonts/faces.test.ts'],
+  [/^stale-lock$/, 'tests/read/lock.test.ts'],
   [/^overset$/, 'tests/pages/reports.test.ts'],
 ];
 
