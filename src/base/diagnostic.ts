@@ -151,6 +151,8 @@ export type HintCode =
   | 'known-names'
   | 'expected'
   | 'quote-value'
+  | 'chinese-quotes'
+  | 'list-dash'
   | 'fullwidth-colon'
   | 'fullwidth-comma'
   | 'fullwidth-space'

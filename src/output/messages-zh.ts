@@ -81,6 +81,7 @@ export const CHINESE_WORDS = {
   // reasons: YAML
   'yaml-alias': '以 * 开头的值在 YAML 里另有用途',
   'yaml-anchor': '以 & 开头的值在 YAML 里另有用途，后面的字会丢',
+  'yaml-behind-quote': '收尾的引号后面还有字',
   'yaml-colon': '值里有半角冒号加空格',
   'yaml-control': '有不能排印的控制字符',
   'yaml-documents': '一个文件只能有一份内容，却出现了第二个 ---',
@@ -183,6 +184,8 @@ export const CHINESE: Catalogue = {
     'known-names': '可以写：{names}',
     expected: '应写成：{what}',
     'quote-value': '给整个值加上英文双引号',
+    'chinese-quotes': '中文的引号写 “ ”，不用键盘上的直引号',
+    'list-dash': '列表的每一项以半角的“- ”（减号加空格）开头',
     'fullwidth-colon': '这里用了全角冒号“：”，请改成半角冒号加一个空格',
     'fullwidth-comma': '这里用了全角逗号或顿号，请改成半角逗号加一个空格',
     'fullwidth-space': '键的前后有全角空格，请改成半角空格',

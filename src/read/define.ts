@@ -60,7 +60,9 @@ const KINDS: Readonly<Record<YamlNode['kind'], ExpectedKind>> = { scalar: 'text'
 /** Reports that something else than text, list or map stands here. */
 export function wrongType(node: YamlNode, place: Place, expected: string): undefined {
   const values = { expected, found: KINDS[node.kind] };
-  const hints = expected.includes('map') && hasWideColon(node) ? [{ code: 'fullwidth-colon' } as const] : [];
+  const hints: Hint[] = [];
+  if (expected.includes('map') && hasWideColon(node)) hints.push({ code: 'fullwidth-colon' });
+  if (expected === 'list' && node.kind === 'map') hints.push({ code: 'list-dash' });
   return problem(node, place, { code: 'wrong-type', values, hints });
 }
 

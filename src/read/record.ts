@@ -190,7 +190,7 @@ function reportMissing(
     const told = names.some((name) => isTold(name, fields, node));
     if (names.some((name) => excused.has(name)) || later || told) continue;
     const { file, start } = node.range;
-    const [name = ''] = names;
+    const name = names.find((one) => keys[one] !== undefined) ?? names[0] ?? '';
     const written = names.map((one) => keys[one]).find((range) => range !== undefined);
     const range = written ?? { file, start, end: start + 1 };
     place.report({ severity: 'error', code: 'missing-key', values: { key: name }, range });

@@ -102,9 +102,15 @@ function storyOf(written: StoryRecord, { id, role, tables }: StoryContext, repor
   };
 }
 
-/** Reports a story of which nothing is written (error), or no more than its head (warning: it may be still to come). */
+/** Stories of these roles are news: a reader finds them by their heads. Boxes, briefs, notices and pictures may do without. */
+const HEADED: readonly StoryRole[] = ['lead', 'second', 'third', 'comment'];
+
+/**
+ * Reports a story of which nothing is written (error), no more than its head (warning: it may be still to come), or no
+ * head where one belongs (warning).
+ */
 function isPrinted(
-  { head, lead, parts, pictures }: Story,
+  { role, head, lead, parts, pictures }: Story,
   { range, keys }: StoryRecord,
   report: Report,
 ): boolean {
@@ -116,6 +122,9 @@ function isPrinted(
     const place = { ...range, end: range.start + 1 };
     const severity = head ? 'warning' : 'error';
     report({ severity, code: 'missing-key', values: { key: 'body' }, range: place });
+  } else if (!head && HEADED.includes(role) && !keys.kicker && !keys.deck && !keys.headline_direction) {
+    const place = keys.headline ?? { ...range, end: range.start + 1 };
+    report({ severity: 'warning', code: 'missing-key', values: { key: 'headline' }, range: place });
   }
   return !empty || head !== undefined;
 }

@@ -58,7 +58,9 @@ export function syntaxProblems(file: SourceFile, report: Report) {
     if (code === 'TAB_AS_INDENT') return tell(tabIn(file, start, end), line);
     const lineEnd = lines.startOf(line) + text.length;
     const range = { file, start, end: Math.max(start, Math.min(end, lineEnd)) };
-    const values = { reason: REASONS[code] ?? 'yaml-other' };
+    const values = {
+      reason: isBehindQuote(code, text) ? 'yaml-behind-quote' : (REASONS[code] ?? 'yaml-other'),
+    };
     tell({ severity: 'error', code: 'yaml-syntax', values, range, hints: hintsFor(code, text) }, line);
   };
 
@@ -103,7 +105,13 @@ function tabIn(file: SourceFile, start: number, end: number): Diagnostic {
   return { severity: 'error', code: 'tab', values: {}, range: { file, start, end }, hints };
 }
 
+/** `"大桥"通车`: a Chinese quotation in ASCII marks at the beginning of a value, which YAML takes for its own. */
+function isBehindQuote(code: string, line: string): boolean {
+  return code === 'UNEXPECTED_TOKEN' && /(?:^|[:,[{-]\s*)(["'])[^"']+\1\s*[^\s,:\]}#]/.test(line);
+}
+
 function hintsFor(code: string, line: string): readonly Hint[] {
+  if (isBehindQuote(code, line)) return [{ code: 'chinese-quotes' }];
   if (/^\s*(- )?[^\s:"']+：/.test(line)) return [{ code: 'fullwidth-colon' }];
   return QUOTABLE.has(code) ? [{ code: 'quote-value' }] : [];
 }

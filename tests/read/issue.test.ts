@@ -122,6 +122,8 @@ test.each([
   ],
   ['an ideographic space before a key', 'headline: 甲\n　deck: 乙', ['2:1 unknown-key → fullwidth-space']],
   ['a colon and a space in a value', 'headline: 快讯: 通车', ['1:11 yaml-syntax → quote-value']],
+  ['a value that goes on behind its quotes', 'headline: "大桥"通车', ['1:15 yaml-syntax → chinese-quotes']],
+  ['a list without dashes', 'articles:\n  headline: 甲\n  body: 乙', ['2:3 wrong-type → list-dash']],
   ['a value with @ in front', 'headline: @甲', ['1:11 yaml-syntax → quote-value']],
   ['a value with % in front', 'headline: "甲"\ndeck: %乙', ['2:7 yaml-syntax → quote-value']],
   ['a value with ! in front', 'headline: !甲 乙', ['1:11 yaml-syntax → quote-value']],
