@@ -22,8 +22,8 @@ export function advertsOnPage({ adverts }: NewsPlan, places: readonly Cells[]): 
 
 /** Advertisements for which the page has no place of their size. */
 export function advertsWithoutPlace(plan: NewsPlan, places: readonly Cells[]): readonly PlannedAdvert[] {
-  const placed = advertsOnPage(plan, places).map(({ advert }) => advert);
-  return plan.adverts.filter((advert) => !placed.includes(advert));
+  const placed = new Set(advertsOnPage(plan, places).map(({ advert }) => advert));
+  return plan.adverts.filter((advert) => !placed.has(advert));
 }
 
 /** Whether an advertisement stands at the edges of the page that its anchor names. */

@@ -108,7 +108,7 @@ export function formsOf(story: PlannedStory, count: number, columns: StoryColumn
 
 /** The places of a head, without pictures: over the text, or as its copy asks for it. */
 function headsOf(story: PlannedStory, count: number, columns: StoryColumns): readonly Form[] {
-  const { head } = story;
+  const { head, pictures } = story;
   const cover: Form = { head: { column: 0, columns: count, place: 'top' }, pictures: [], cost: 0 };
   // The points of a head need its width.
   if (!head || !columns.basic || head.summary.length > 0) return [cover];
@@ -117,11 +117,13 @@ function headsOf(story: PlannedStory, count: number, columns: StoryColumns): rea
     pictures: [],
     cost,
   });
-  if (head.form === 'between' && count >= 3) return [strip(Math.floor(count / 2), 0)];
+  // Pictures keep clear of a head at the top or at the side only.
+  const alone = pictures.length === 0;
+  if (alone && head.form === 'between' && count >= 3) return [strip(Math.floor(count / 2), 0)];
   // A column of text stands at each side of these.
   const inner = { column: 1, columns: count - 2 };
   if (head.form === 'run' && count >= 4) return [{ ...cover, head: { ...inner, place: 'top' } }];
-  if (head.form === 'within' && count >= 4) return [{ ...cover, head: { ...inner, place: 'middle' } }];
+  if (alone && head.form === 'within' && count >= 4) return [{ ...cover, head: { ...inner, place: 'middle' } }];
   if (head.direction === 'vertical') {
     const laid = { ...cover, cost: NEWS_COSTS.wish };
     const side: Form = { ...strip(0, 0), head: { column: 0, columns: 1, place: 'side' } };
@@ -183,6 +185,8 @@ function hung(form: Form, { picture, index, count, framed }: Hanging): readonly 
     if (index === 0) found.push(...besideText(form, add, { picture, columns, count, strip, area }));
     else found.push(...besidePicture(form, add, { columns, strip, area }));
   }
+  // What cannot stand as it asks takes the whole width.
+  if (found.length === 0) found.push(add({ column: strip, columns: room, from: lowest(form) }, NEWS_COSTS.wish));
   return found;
 }
 
