@@ -7,7 +7,7 @@ import type { Cells } from '../../../src/model/news.ts';
 type Places = readonly (readonly Cells[])[];
 
 function placesOf(task: SliceTask): Places | undefined {
-  return slicePage(task)?.cells;
+  return slicePage(task);
 }
 
 /** Costs of each story by columns and lines: a table of numbers, where -1 says that it cannot stand so. */
@@ -19,6 +19,7 @@ function taskOf(costs: Costs, columns: number, lines: number, change: Partial<Sl
     columns,
     lines,
     gap: 1,
+    mayEndEarly: false,
     upright: () => false,
     curve: (index, width) =>
       Float64Array.from({ length: lines + 1 }, (_, height) => {
@@ -151,6 +152,20 @@ describe('a page is sliced', () => {
   test('into nothing where a story stands nowhere', () => {
     const costs = [0, 1].map((index) => [Array<number>(10).fill(index === 0 ? 1 : -1)]);
     expect(placesOf(taskOf(costs, 1, 9))).toBeUndefined();
+  });
+
+  test('to its foot where it must be, else as low as a slicing goes', () => {
+    // Two stories in one column that stand in two to three lines each: with the white between them seven at the most.
+    const small = [0, 1].map(() => [
+      Array.from({ length: 10 }, (_, height) => (height === 2 || height === 3 ? 1 : -1)),
+    ]);
+    expect(placesOf(taskOf(small, 1, 9))).toBeUndefined();
+    expect(placesOf(taskOf(small, 1, 9, { mayEndEarly: true }))).toEqual([
+      [{ column: 0, columns: 1, line: 0, lines: 3 }],
+      [{ column: 0, columns: 1, line: 4, lines: 3 }],
+    ]);
+    const full = taskOf(small, 1, 7);
+    expect(placesOf({ ...full, mayEndEarly: true })).toEqual(placesOf(full));
   });
 
   test('by the kind of cut that is asked for', () => {
