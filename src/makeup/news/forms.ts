@@ -123,7 +123,8 @@ function headsOf(story: PlannedStory, count: number, columns: StoryColumns): rea
   // A column of text stands at each side of these.
   const inner = { column: 1, columns: count - 2 };
   if (head.form === 'run' && count >= 4) return [{ ...cover, head: { ...inner, place: 'top' } }];
-  if (alone && head.form === 'within' && count >= 4) return [{ ...cover, head: { ...inner, place: 'middle' } }];
+  if (alone && head.form === 'within' && count >= 4)
+    return [{ ...cover, head: { ...inner, place: 'middle' } }];
   if (head.direction === 'vertical') {
     const laid = { ...cover, cost: NEWS_COSTS.wish };
     const side: Form = { ...strip(0, 0), head: { column: 0, columns: 1, place: 'side' } };
@@ -186,7 +187,8 @@ function hung(form: Form, { picture, index, count, framed }: Hanging): readonly 
     else found.push(...besidePicture(form, add, { columns, strip, area }));
   }
   // What cannot stand as it asks takes the whole width.
-  if (found.length === 0) found.push(add({ column: strip, columns: room, from: lowest(form) }, NEWS_COSTS.wish));
+  if (found.length === 0)
+    found.push(add({ column: strip, columns: room, from: lowest(form) }, NEWS_COSTS.wish));
   return found;
 }
 

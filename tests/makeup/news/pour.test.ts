@@ -61,7 +61,13 @@ describe('a story is poured into its legs', () => {
     ['a paragraph takes a line more where that fills', '3+ 4', [8], 'aaaabbbb', { ragged: 0 }],
     ['a paragraph gives up a line as the rung allows', '-5 4', [8], 'aaaabbbb', { pull: 5 }],
     ['not one whose last line is too long for the rung', '-5 4', [8], 'does not fit', { pull: 2 }],
-    ['a part that may go does where it has to', '4 3? 4', [8], 'aaaacccc', { mayLeaveOut: ({ optional }) => optional }],
+    [
+      'a part that may go does where it has to',
+      '4 3? 4',
+      [8],
+      'aaaacccc',
+      { mayLeaveOut: ({ optional }) => optional },
+    ],
     ['it stays where it goes in', '4 3? 4', [11], 'aaaabbbcccc', { mayLeaveOut: ({ optional }) => optional }],
     ['it does not go without leave', '4 3? 4', [8], 'does not fit', {}],
     ['feet within one line, not two', '4 4', [6, 4], 'does not fit', {}],
@@ -122,7 +128,10 @@ describe('whatever is poured', () => {
           );
           const depth = Math.ceil(natural / count) + more;
           const depths = Array.from({ length: count }, (_, index) => depth + (index % 2));
-          const story = pourStory(items, vessel(depths, { mayLeaveOut: ({ optional }) => optional, pull: 5 }));
+          const story = pourStory(
+            items,
+            vessel(depths, { mayLeaveOut: ({ optional }) => optional, pull: 5 }),
+          );
           if (!story) return;
           poured += 1;
           expect(story.placed.map(({ item }) => item)).toEqual(items);
