@@ -67,11 +67,11 @@ export function tellIssue({ options, context, fontProblems }: Call, { issue }: T
 }
 
 /** What the editor answers for and must see without asking: copy that is not printed, taboos that are accepted. */
-const DECISIONS: readonly FitCode[] = ['fit-left-out', 'fit-filler', 'allowed'];
+const DECISIONS: ReadonlySet<FitCode> = new Set(['fit-left-out', 'fit-filler', 'allowed']);
 
 function tellDecisions(pages: readonly Page[], { io, language }: Context): void {
   for (const { code, values } of pages.flatMap(({ fit }) => fit)) {
-    if (DECISIONS.includes(code)) io.stderr(`  ${sentence('fit', code, values, language)}\n`);
+    if (DECISIONS.has(code)) io.stderr(`  ${sentence('fit', code, values, language)}\n`);
   }
 }
 

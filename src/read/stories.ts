@@ -103,7 +103,7 @@ function storyOf(written: StoryRecord, { id, role, tables }: StoryContext, repor
 }
 
 /** Stories of these roles are news: a reader finds them by their heads. Boxes, briefs, notices and pictures may do without. */
-const HEADED: readonly StoryRole[] = ['lead', 'second', 'third', 'comment'];
+const HEADED: ReadonlySet<StoryRole> = new Set(['lead', 'second', 'third', 'comment']);
 
 /**
  * Reports a story of which nothing is written (error), no more than its head (warning: it may be still to come), or no
@@ -122,7 +122,7 @@ function isPrinted(
     const place = { ...range, end: range.start + 1 };
     const severity = head ? 'warning' : 'error';
     report({ severity, code: 'missing-key', values: { key: 'body' }, range: place });
-  } else if (!head && HEADED.includes(role) && !keys.kicker && !keys.deck && !keys.headline_direction) {
+  } else if (!head && HEADED.has(role) && !keys.kicker && !keys.deck && !keys.headline_direction) {
     const place = keys.headline ?? { ...range, end: range.start + 1 };
     report({ severity: 'warning', code: 'missing-key', values: { key: 'headline' }, range: place });
   }
