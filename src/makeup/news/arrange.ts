@@ -25,7 +25,10 @@ export function arrangePage(
   const locked = lockedCells(plan, ground.area);
   if (locked) {
     const sets = kits.map((kit, index) => setAsBefore(kit, locked[index] ?? []));
-    return [arrangementOf(plan, { sets, adverts: ground.atFoot, emptyFoot: 0, found: 'lock' })];
+    const { line, lines } = ground.area;
+    const foot = Math.max(...locked.flat().map((cells) => cells.line + cells.lines));
+    const emptyFoot = line + lines - foot;
+    return [arrangementOf(plan, { sets, adverts: ground.atFoot, emptyFoot, found: 'lock' })];
   }
   const placed = inRegions(plan, kits);
   if (placed && (!design.free || placed.sets.every(isSound))) {
