@@ -33,9 +33,6 @@ beforeAll(async () => {
 /** Body lines that a frame keeps free at its foot. */
 const FRAME_FOOT = 1;
 
-/** Notes of optional parts that are not printed. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['fit-left-out', 'fit-filler']);
-
 /** Texts of fewer characters may well stand on a page twice. */
 const LONG = 12;
 
