@@ -110,7 +110,9 @@ function planned(sources: Sources, fonts: FontBook, report: Report): Planned | u
     ? readLock(sources.lock, locked, heard.report)
     : new Map<string, readonly Cells[]>();
   const given = { ...(issue.date && { date: issue.date.value }), pictures, lock };
+  // A story that cannot be read is left out and told of; of a page without any other nothing can be made.
   const news = issue.news
+    .filter(({ stories }) => stories.length > 0)
     .map((copy) => planNews(copy, layout, given, heard.report))
     .filter((plan) => checkNewsPage(plan, faces, heard.report));
   const press = { ...DEFAULT_PRESS, ...layout.press, ...issue.press };

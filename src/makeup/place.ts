@@ -157,6 +157,8 @@ function columnRules(fit: Fit): readonly DisplayItem[] {
   const white = (leading - size) / 2;
   const top = lineTop(0, fit) + white;
   const height = Math.max(...fit.pour.feet) * leading - 2 * white;
+  // Between columns of a line there is nothing to part.
+  if (height <= leading) return [];
   return flow.slice(1).map((column, index): DisplayItem => {
     const before = columnAt(index, fit);
     const middle = (before.x + before.width + column.x) / 2;

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceFile } from '../../src/base/source.ts';
+import { makePages } from '../../src/build.ts';
 import type { PictureFacts } from '../../src/model/news.ts';
 import type { FitCode } from '../../src/model/page.ts';
 import { pageEntry } from '../../src/output/report.ts';
-import { layoutWith, makeNews, sourcesWith, type NewsPage } from '../support/news-pages.ts';
+import { fonts, layoutWith, makeNews, sourcesWith, type NewsPage } from '../support/news-pages.ts';
 
 const LAKE = '湖上的风从码头吹过来灯一盏一盏亮了等船的人把领子竖起来谁也没有先走';
 const PHOTO: Readonly<Record<string, PictureFacts>> = {
@@ -260,4 +261,27 @@ describe('a page that is far too full, or nearly empty', () => {
   ])('%s is told, not thrown', (_, count) => {
     expect(makeNews(sourcesWith(many(count), PHOTO, layoutWith('tabloid-news'))).errors).not.toEqual([]);
   });
+});
+
+describe('what is always printed', () => {
+  const { rung } = ROWS['optional-paragraphs'];
+  const optional = `  - {text: ${words(100)}, optional: true}`;
+
+  test.each([
+    ['the dateline', ['dateline: 本报讯', 'body:', optional, `  - ${words(220)}`]],
+    ['the end mark', ['end_mark: （完）', 'body:', `  - ${words(220)}`, optional]],
+  ])('%s keeps the paragraph that it has joined', (_, story) => {
+    for (const lines of range(9, 24)) {
+      const { page } = makeNews(sourcesWith(issueOf(story), PHOTO, layoutOf(`[${rung}]`, lines)));
+      expect(page.fit.filter(({ code }) => code === 'fit-left-out')).toEqual([]);
+    }
+  });
+});
+
+test('of a page without a story that can be read nothing is made', () => {
+  const text = 'pagegen: 1\nlayout: x\narticles:\n  - headlin: 灯亮起来\n    bdoy: [桥修好了。]\n';
+  const codes: string[] = [];
+  const sources = sourcesWith({ path: 'lamp.yaml', text }, PHOTO, layoutOf('[]'));
+  expect(makePages(sources, fonts, ({ code }) => codes.push(code))).toEqual([]);
+  expect(codes).toContain('unknown-key');
 });

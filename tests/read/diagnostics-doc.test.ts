@@ -105,6 +105,7 @@ const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^(?:picture-words|foreign-colour|foreign-font|see-through)$/, 'tests/pictures/drawn.test.ts'],
   [/^(?:bad-font|font-licence)$/, 'tests/fonts/faces.test.ts'],
   [/^stale-lock$/, 'tests/read/lock.test.ts'],
+  [/^advert-unplaced$/, 'tests/makeup/news/adverts.test.ts'],
   [/^overset$/, 'tests/pages/reports.test.ts'],
 ];
 

@@ -85,9 +85,12 @@ function withTextSetAnew(
 ): readonly Arrangement[] {
   let best = found;
   for (const { rung, change } of RESETTING) {
-    const wrong = new Set(best[0]?.sets.flatMap((set) => (isSound(set) ? [] : [set.kit.story.id])));
-    if (wrong.size === 0) break;
-    if (!rungOf(plan.design, rung)) continue;
+    if (badnessOf(best[0]) === 0) break;
+    const unsound = best[0]?.sets.filter((set) => !isSound(set)) ?? [];
+    // Broken columns may fill a page that ends early; narrower marks only help where something is over.
+    const changed = unsound.length > 0 ? unsound : rung === 'columns' ? (best[0]?.sets ?? []) : [];
+    const wrong = new Set(changed.map(({ kit }) => kit.story.id));
+    if (wrong.size === 0 || !rungOf(plan.design, rung)) continue;
     const kits = plan.stories.map((story, index) => {
       const known = best[0]?.sets[index]?.kit;
       return wrong.has(story.id) || !known ? kitOf(story, { ...(known?.shop ?? shop), ...change }) : known;

@@ -120,8 +120,9 @@ function partItems(part: StoryPart, shop: Shop, { boxed, before, after }: Around
   switch (part.kind) {
     case 'paragraph': {
       const texts = [...before, part.text, ...after];
-      const text = texts.length === 1 ? part.text : joined(texts);
-      return [{ ...textItem(text, shop), part, optional: part.optional }];
+      // The dateline and the end mark are always printed, and so is the paragraph that they have joined.
+      if (texts.length > 1) return [{ ...textItem(joined(texts), shop), part }];
+      return [{ ...textItem(part.text, shop), part, optional: part.optional }];
     }
     case 'subhead':
       return [subheadBlock(part, shop)];
