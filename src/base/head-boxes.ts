@@ -1,5 +1,5 @@
 import type { Rect } from './geometry.ts';
-import { bottomOf, rightOf, sharedHeight, sharedWidth } from './rects.ts';
+import { bottomOf, rightOf, sharedHeight, sharedWidth, sidesOf } from './rects.ts';
 import { TOLERANCE, type Pt } from './units.ts';
 
 /** The head of a story as a box. */
@@ -39,6 +39,22 @@ export function buttingHeads<Head extends HeadBox>(
     }),
   );
 }
+
+/** What of stories keeps two heads apart, and with it `others`: rules, advertisements. */
+export function wallsBetween(stories: readonly Walled[], others: readonly Rect[]): readonly Rect[] {
+  const pictures = stories.flatMap((story) => story.pictures.map(({ rect }) => rect));
+  const frames = stories.filter(({ framed }) => framed).flatMap(({ outline }) => outline.flatMap(sidesOf));
+  return [...others, ...pictures, ...frames];
+}
+
+interface Walled {
+  readonly pictures: readonly { readonly rect: Rect }[];
+  readonly framed: boolean;
+  readonly outline: readonly Rect[];
+}
+
+/** Less than so many gutters apart heads stand beside each other. */
+export const HEAD_REACH = 2;
 
 /** Sizes closer than this look equal. */
 const SAME_SIZE: Pt = 0.5;

@@ -1,5 +1,12 @@
-import { buttingHeads, misorderedHeads, type HeadBox, type HeadPair } from '../base/head-boxes.ts';
-import { boxAround, bottomOf, rightOf, sharedHeight, sharedWidth, sidesOf } from '../base/rects.ts';
+import {
+  buttingHeads,
+  HEAD_REACH,
+  misorderedHeads,
+  wallsBetween,
+  type HeadBox,
+  type HeadPair,
+} from '../base/head-boxes.ts';
+import { boxAround, bottomOf, rightOf, sharedHeight, sharedWidth } from '../base/rects.ts';
 import { TOLERANCE } from '../base/units.ts';
 import type { StoryRole } from '../model/story.ts';
 import { columnsSpanned, type Finding, type Scene, type SceneStory } from './scene.ts';
@@ -27,15 +34,10 @@ export function sameHeads(scene: Scene): readonly Finding[] {
     .map(findingOf);
 }
 
-/** Less than two gutters apart is beside each other. */
-const REACH = 2;
-
 function pairsOf(scene: Scene): readonly HeadPair<SceneHead>[] {
   const { page, stories, rules, gutter } = scene;
-  const frames = stories.filter(({ framed }) => framed).flatMap(({ outline }) => outline.flatMap(sidesOf));
-  const pictures = stories.flatMap((story) => story.pictures.map(({ rect }) => rect));
-  const walls = [...rules, ...page.adverts, ...pictures, ...frames];
-  return buttingHeads(headsOf(scene), walls, REACH * gutter);
+  const walls = wallsBetween(stories, [...rules, ...page.adverts]);
+  return buttingHeads(headsOf(scene), walls, HEAD_REACH * gutter);
 }
 
 function findingOf({ left, right }: HeadPair<SceneHead>): Finding {

@@ -1,8 +1,9 @@
-import { unevenFeet } from '../../base/legs.ts';
+import { feetOf, unevenFeet } from '../../base/legs.ts';
 import type { Cells, NewsPlan } from '../../model/news.ts';
 import type { ScoreSheet } from '../../model/proposal.ts';
 import { scoreOf } from './score.ts';
 import type { SetStory } from './set-story.ts';
+import { placedLegs } from './story-facts.ts';
 
 /** Every story and advertisement in its place. */
 export interface Arrangement {
@@ -45,9 +46,9 @@ export function badnessOf(page: Pick<Arrangement, 'sets' | 'emptyFoot'> | undefi
 }
 
 /** How far a story is from standing well in its place, in lines of one column that are empty. */
-export function badness({ short, over, cells, way, legs, pour }: SetStory): number {
-  const rooms = legs.map(({ lines }, index) => ({ room: lines, lines: pour.feet[index] ?? 0 }));
-  const uneven = Math.max(0, unevenFeet(rooms) - 1);
+export function badness(set: SetStory): number {
+  const { short, over, cells, way } = set;
+  const uneven = Math.max(0, unevenFeet(feetOf(placedLegs(set))) - 1);
   const long = way.head.over > 0 ? LONG_HEAD : 0;
   return over.lines * OVER_LINE + short * (cells[0]?.columns ?? 1) + uneven * UNEVEN_LINE + long;
 }

@@ -5,15 +5,15 @@ import type { NewsDesign, NewsPlan } from '../../model/news.ts';
 import type { DisplayItem, OutlineEntry, Page, PageGrid, RegionFit } from '../../model/page.ts';
 import type { StoryPart } from '../../model/story.ts';
 import { charactersOn, countOf, lengthOf, proveSame } from '../copy.ts';
-import { advertItems, advertsOnPage, type AdvertOnPage } from './adverts.ts';
+import { advertItems, advertsOnPage } from './adverts.ts';
 import { arrangePage } from './arrange.ts';
 import type { Arrangement } from './arrangement.ts';
-import { rectOf, isFramed } from './forms.ts';
+import { rectOf } from './forms.ts';
 import { furnitureItems, furnitureTexts } from './furniture.ts';
 import { newsNotes } from './fit-notes.ts';
 import { storyItems } from './place-story.ts';
 import { reportNews } from './reports.ts';
-import { separatorsOf, type Owner } from './separators.ts';
+import { ownersOf, separatorsOf } from './separators.ts';
 import type { SetStory } from './set-story.ts';
 import { placedStory } from './story-facts.ts';
 import { partTexts, storyTexts } from './texts.ts';
@@ -41,7 +41,8 @@ export function makeUpArrangement(
   reportNews(plan, arrangement, composer, report);
   const placed = sets.map(placedStory);
   const adverts = advertsOnPage(plan, arrangement.adverts);
-  const separators = separatorsOf(ownersOf(sets, adverts), design);
+  const places = adverts.map(({ cells }) => cells);
+  const separators = separatorsOf(ownersOf(sets, places), design);
   const furniture = furnitureItems(plan, composer);
   const items = [
     ...furniture.head,
@@ -60,20 +61,12 @@ export function makeUpArrangement(
     regions: [...sets.map(regionOf), ...emptyFootOf(arrangement, design)],
     characters: { copy: lengthOf(copyOf(plan)), set: countOf(proveComplete(plan, sets, items)) },
     stories: placed,
-    adverts: adverts.map(({ cells }) => rectOf(cells, design)),
+    adverts: places.map((cells) => rectOf(cells, design)),
     separators: separators.rects,
     fit: newsNotes(arrangement),
     ...(plan.number !== undefined && { number: plan.number }),
     ...(plan.date !== undefined && { date: plan.date }),
   };
-}
-
-/** What separators part; an advertisement has a frame of its own. */
-function ownersOf(sets: readonly SetStory[], adverts: readonly AdvertOnPage[]): readonly Owner[] {
-  return [
-    ...sets.map(({ cells, kit }) => ({ cells, framed: isFramed(kit.story) })),
-    ...adverts.map(({ cells }) => ({ cells: [cells], framed: true })),
-  ];
 }
 
 function pageGrid({ grid, leading, size }: NewsDesign): PageGrid {

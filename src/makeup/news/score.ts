@@ -1,7 +1,13 @@
-import type { Cells, NewsPlan } from '../../model/news.ts';
+import type { Rect } from '../../base/geometry.ts';
+import { buttingHeads, HEAD_REACH, wallsBetween } from '../../base/head-boxes.ts';
+import { feetOf, unevenFeet } from '../../base/legs.ts';
+import type { Cells, NewsDesign, NewsPlan } from '../../model/news.ts';
+import type { PlacedStory } from '../../model/page.ts';
 import type { ScoreSheet, ScoreTerm } from '../../model/proposal.ts';
-import { runsDown } from './forms.ts';
+import { rectOf } from './forms.ts';
+import { ownersOf, separatorsOf } from './separators.ts';
 import type { SetStory } from './set-story.ts';
+import { placedStory } from './story-facts.ts';
 import { missedWishes } from './wishes.ts';
 
 /** Points off for one of each; a layout may weigh the terms otherwise. */
@@ -26,33 +32,45 @@ interface Placed {
   readonly emptyFoot: number;
 }
 
-/** Scores an arrangement by the terms of a layout desk. */
+/**
+ * Scores an arrangement by the terms of a layout desk. Tombstones and feet are measured as the checks of the page measure
+ * them, so that a page that is chosen for them passes.
+ */
 export function scoreOf({ design }: NewsPlan, { sets, adverts, emptyFoot }: Placed): ScoreSheet {
+  const stories = sets.map(placedStory);
+  const short = sum(sets, (set) => set.short * (set.cells[0]?.columns ?? 1));
   const counts: Readonly<Record<ScoreTerm, number>> = {
-    'overset-lines': sets.reduce((sum, { over }) => sum + over.lines, 0),
-    'empty-lines': sets.reduce(
-      (sum, { short, cells }) => sum + short * (cells[0]?.columns ?? 1),
-      emptyFoot * design.grid.columns,
-    ),
-    fit: sets.reduce((sum, { cost }) => sum + cost, 0),
+    'overset-lines': sum(sets, ({ over }) => over.lines),
+    'empty-lines': short + emptyFoot * design.grid.columns,
+    fit: sum(sets, ({ cost }) => cost),
     rank: rankFaults(sets),
     'head-order': headFaults(sets),
-    tombstones: tombstones(sets),
+    tombstones: tombstones(stories, sets, adverts, design),
     'straight-gaps': straightGaps(sets, adverts, design.grid.columns),
-    'uneven-feet': sets.filter(isUneven).length,
-    measures: Math.max(0, new Set(sets.flatMap(({ legs }) => legs.map(({ measure }) => measure))).size - 3),
-    wishes: sets.reduce((sum, set) => sum + missedWishes(set, sets).length, 0),
-    'left-out': sets.reduce(
-      (sum, { pour }) => sum + pour.placed.filter(({ pieces }) => pieces.length === 0).length,
-      0,
-    ),
+    'uneven-feet': stories.filter(({ legs }) => unevenFeet(feetOf(legs)) > LEVEL).length,
+    measures: Math.max(0, measuresOf(sets) - MEASURES),
+    wishes: sum(sets, (set) => missedWishes(set, sets).length),
+    'left-out': sum(sets, ({ pour }) => pour.placed.filter(({ pieces }) => pieces.length === 0).length),
   };
   const terms = (Object.keys(counts) as ScoreTerm[]).map((name) => {
     const weight = design.weights.get(name) ?? WEIGHTS[name];
     return { name, count: counts[name], off: counts[name] * weight };
   });
-  const off = terms.reduce((sum, term) => sum + term.off, 0);
+  const off = sum(terms, (term) => term.off);
   return { total: Math.max(0, Math.round((100 - off) * 100) / 100), terms };
+}
+
+/** Lines by which feet may differ and still count as level. */
+const LEVEL = 1;
+/** Measures that a page may have without looking restless. */
+const MEASURES = 3;
+
+function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}
+
+function measuresOf(sets: readonly SetStory[]): number {
+  return new Set(sets.flatMap(({ legs }) => legs.map(({ measure }) => measure))).size;
 }
 
 /** Pairs of stories of which the lesser stands above and left of the better. */
@@ -77,22 +95,23 @@ function headFaults(sets: readonly SetStory[]): number {
     .length;
 }
 
-/** Heads of different stories on one line, side by side. */
-function tombstones(sets: readonly SetStory[]): number {
-  let pairs = 0;
-  for (const [index, one] of sets.entries()) {
-    for (const other of sets.slice(index + 1)) {
-      const [a, b] = [one.cells[0], other.cells[0]];
-      if (!a || !b || runsDown(one.way.form.head.place) || runsDown(other.way.form.head.place)) continue;
-      const beside = a.column + a.columns === b.column || b.column + b.columns === a.column;
-      const level = Math.abs(a.line - b.line) < Math.max(one.way.head.lines, other.way.head.lines) / 2;
-      if (beside && level) pairs += 1;
-    }
-  }
-  return pairs;
+/** Heads side by side with nothing between them. */
+function tombstones(
+  stories: readonly PlacedStory[],
+  sets: readonly SetStory[],
+  adverts: readonly Cells[],
+  design: NewsDesign,
+): number {
+  const rules = separatorsOf(ownersOf(sets, adverts), design).rects;
+  const walls = wallsBetween(stories, [...rules, ...rectsOf(adverts, design)]);
+  const heads = stories.flatMap(({ head }) => head ?? []);
+  return buttingHeads(heads, walls, HEAD_REACH * design.grid.gutter).length;
 }
 
-/** Gutters and lines through the whole page of stories that cross none. */
+/**
+ * Gutters and lines through the whole page of stories, over the advertisements at its foot, that cross none. The checks of
+ * the page tell of gaps through nine tenths of it, too; counted here, they lead to pages with text that jumps.
+ */
 function straightGaps(sets: readonly SetStory[], adverts: readonly Cells[], columns: number): number {
   const cells = sets.flatMap((set) => set.cells);
   const [first] = cells;
@@ -112,7 +131,6 @@ function straightGaps(sets: readonly SetStory[], adverts: readonly Cells[], colu
   return gaps;
 }
 
-function isUneven({ legs, pour }: SetStory): boolean {
-  const short = legs.map(({ lines }, index) => lines - (pour.feet[index] ?? 0));
-  return Math.max(0, ...short) > 1;
+function rectsOf(adverts: readonly Cells[], design: NewsDesign): readonly Rect[] {
+  return adverts.map((cells) => rectOf(cells, design));
 }

@@ -4,12 +4,21 @@ import type { Stroke } from '../../model/layout.ts';
 import type { Cells, NewsDesign } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import { ruleItems } from '../rules.ts';
-import { widthOf } from './forms.ts';
+import { isFramed, widthOf } from './forms.ts';
+import type { SetStory } from './set-story.ts';
 
 /** A story, or an advertisement, by its cells; what has a frame of its own needs no rule beside it. */
 export interface Owner {
   readonly cells: readonly Cells[];
   readonly framed: boolean;
+}
+
+/** Stories, and advertisements, which have frames of their own. */
+export function ownersOf(sets: readonly SetStory[], adverts: readonly Cells[]): readonly Owner[] {
+  return [
+    ...sets.map(({ cells, kit }) => ({ cells, framed: isFramed(kit.story) })),
+    ...adverts.map((cells) => ({ cells: [cells], framed: true })),
+  ];
 }
 
 export interface Separators {

@@ -1,9 +1,8 @@
 import type { Rect } from '../../base/geometry.ts';
-import type { Cells, NewsDesign, PlannedPicture } from '../../model/news.ts';
+import type { Cells, PlannedPicture } from '../../model/news.ts';
 import type { PlacedLeg, PlacedStory } from '../../model/page.ts';
 import { isFramed, rectOf, runsDown } from './forms.ts';
 import { captionHeight, topOf } from './picture-options.ts';
-import type { Leg } from './pour.ts';
 import type { SetStory } from './set-story.ts';
 import type { VerticalOption } from './vertical-head.ts';
 
@@ -18,7 +17,7 @@ export function placedStory(set: SetStory): PlacedStory {
     range: story.range,
     outline: set.cells.map((cells) => rectOf(cells, shop.design)),
     ...(head && story.head && { head: headFacts(set, head) }),
-    legs: set.legs.map((leg, index) => legFacts(leg, index, set)),
+    legs: placedLegs(set),
     pictures: picturesOf(set).map(({ rect, caption }) => ({ rect, ...(caption && { caption }) })),
     framed: isFramed(story),
   };
@@ -69,17 +68,16 @@ function headFacts(set: SetStory, rect: Rect): NonNullable<PlacedStory['head']> 
   };
 }
 
-function legRect({ x, width, line, lines }: Leg, { grid, leading }: NewsDesign): Rect {
-  return { x, y: grid.top + line * leading, width, height: lines * leading };
-}
-
-function legFacts(leg: Leg, index: number, { pour, kit }: SetStory): PlacedLeg {
-  const subheads = pour.placed.flatMap(({ item, pieces }) =>
-    item.part?.kind === 'subhead'
-      ? pieces.filter((piece) => piece.leg === index).map(({ line }) => line)
-      : [],
-  );
-  return { rect: legRect(leg, kit.shop.design), room: leg.lines, lines: pour.feet[index] ?? 0, subheads };
+/** Its legs with the lines that they have and that are used. */
+export function placedLegs({ legs, pour, kit }: SetStory): readonly PlacedLeg[] {
+  const { grid, leading } = kit.shop.design;
+  const subheads = pour.placed.flatMap(({ item, pieces }) => (item.part?.kind === 'subhead' ? pieces : []));
+  return legs.map(({ x, width, line, lines }, index) => ({
+    rect: { x, y: grid.top + line * leading, width, height: lines * leading },
+    room: lines,
+    lines: pour.feet[index] ?? 0,
+    subheads: subheads.filter(({ leg }) => leg === index).map((piece) => piece.line),
+  }));
 }
 
 /** A picture of a story at its place. */
