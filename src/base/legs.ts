@@ -59,6 +59,35 @@ export function wrongTurns(legs: readonly Rect[], surroundings: Surroundings): r
   return wrong;
 }
 
+/** A story as its reader goes through it. */
+export interface ReadStory {
+  readonly legs: readonly { readonly rect: Rect; readonly lines: number }[];
+  /** The box of its head. */
+  readonly head?: Rect;
+  /** Whether the head stands over all of its text, not beside it or within. */
+  readonly covers: boolean;
+}
+
+/**
+ * `wrongTurns` of a story among others whose places are `foreign`, as the indices among its legs with lines. A leg counts
+ * as far as its lines reach; a head over all of the text is not passed, one within it is gone over.
+ */
+export function wrongTurnsIn(
+  { legs, head, covers }: ReadStory,
+  foreign: readonly Rect[],
+  { leading, gutter }: { readonly leading: Pt; readonly gutter: Pt },
+): readonly number[] {
+  const texts = legs.filter(({ lines }) => lines > 0).map((leg) => linesIn(leg, leading));
+  const own = head ? [head] : [];
+  const obstacles = covers ? [...foreign, ...own] : foreign;
+  return wrongTurns(texts, { obstacles, bridges: covers ? [] : own, gutter });
+}
+
+/** What the lines of a leg take of its rectangle. */
+export function linesIn({ rect, lines }: ReadStory['legs'][number], leading: Pt): Rect {
+  return { ...rect, height: Math.min(rect.height, lines * leading) };
+}
+
 /** Beside the last leg at its right, without a column between, and at least partly at its height. */
 function isNeighbour(last: Rect, leg: Rect, { obstacles, bridges, gutter }: Surroundings): boolean {
   const width = leg.x - rightOf(last);

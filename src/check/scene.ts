@@ -1,10 +1,11 @@
 import type { Values } from '../base/diagnostic.ts';
 import type { Rect } from '../base/geometry.ts';
+import { linesIn } from '../base/legs.ts';
 import { boxAround, bottomOf, rightOf, sharedWidth } from '../base/rects.ts';
 import type { SourceRange } from '../base/source.ts';
 import type { Pt } from '../base/units.ts';
 import type { NewsPlan, PlannedStory } from '../model/news.ts';
-import type { GlyphRun, Page, PageGrid, PlacedLeg, PlacedStory } from '../model/page.ts';
+import type { GlyphRun, Page, PageGrid, PlacedStory } from '../model/page.ts';
 
 /** A made-up page as the checks look at it; `news` is absent on a page of one story. */
 export interface Scene {
@@ -44,16 +45,11 @@ function gutterOf({ columns, size }: PageGrid): Pt {
   return first && second ? second.x - first.x - first.width : size;
 }
 
-/** What a leg's lines take of its rectangle. */
-export function textOf({ rect, lines }: PlacedLeg, { page }: Scene): Rect {
-  return { ...rect, height: Math.min(rect.height, lines * page.grid.leading) };
-}
-
 /** What prints of a story, piece by piece. */
 export function printedOf({ head, legs, pictures }: SceneStory, scene: Scene): readonly Rect[] {
   return [
     ...(head ? [head.rect] : []),
-    ...legs.map((leg) => textOf(leg, scene)),
+    ...legs.map((leg) => linesIn(leg, scene.page.grid.leading)),
     ...pictures.flatMap(({ rect, caption }) => (caption ? [rect, caption] : [rect])),
   ];
 }

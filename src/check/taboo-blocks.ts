@@ -1,7 +1,8 @@
 import type { Rect } from '../base/geometry.ts';
 import { straightGaps, type StraightGap } from '../base/gaps.ts';
+import { linesIn } from '../base/legs.ts';
 import { boxAround, bottomOf, overlap, rightOf, sharedHeight, sharedWidth } from '../base/rects.ts';
-import { contentArea, printedOf, textOf, type Finding, type Scene, type SceneStory } from './scene.ts';
+import { contentArea, printedOf, type Finding, type Scene, type SceneStory } from './scene.ts';
 
 /** A straight gap through the page, across or down, over which no story reaches. */
 export function fullBreaks(scene: Scene): readonly Finding[] {
@@ -105,7 +106,7 @@ export function picturesInLegs(scene: Scene): readonly Finding[] {
   return scene.stories.flatMap(({ id, legs, pictures }) =>
     pictures.flatMap(({ rect }): readonly Finding[] => {
       const isCut = legs.some((leg) => {
-        const text = textOf(leg, scene);
+        const text = linesIn(leg, scene.page.grid.leading);
         const isOver = bottomOf(text) <= rect.y + 1 || overlap(text, rect);
         return text.y < rect.y - 1 && isOver && sharedWidth(text, rect) > text.width / 2;
       });

@@ -1,21 +1,20 @@
-import { feetOf, longestRun, unevenFeet, wrongTurns } from '../base/legs.ts';
+import { feetOf, longestRun, unevenFeet, wrongTurnsIn } from '../base/legs.ts';
 import type { SourceRange } from '../base/source.ts';
 import type { Text } from '../model/issue.ts';
 import type { GlyphRun, PlacedLeg } from '../model/page.ts';
 import type { StoryPart } from '../model/story.ts';
-import { linesOf, textOf, type Finding, type PrintedLine, type Scene, type SceneStory } from './scene.ts';
+import { linesOf, type Finding, type PrintedLine, type Scene, type SceneStory } from './scene.ts';
 
 /** Legs that the eye does not find from the one before. */
 export function wrongTurnsOf(scene: Scene): readonly Finding[] {
   const { page, stories, gutter } = scene;
+  const { leading } = page.grid;
   return stories.flatMap((story) => {
-    const foreign = stories.filter(({ id }) => id !== story.id).flatMap(({ outline }) => outline);
-    const own = story.head ? [story.head.rect] : [];
-    const form = story.planned?.head?.form ?? 'cover';
-    const around = { obstacles: [...foreign, ...page.adverts, ...(form === 'cover' ? own : [])], gutter };
+    const others = stories.filter(({ id }) => id !== story.id).flatMap(({ outline }) => outline);
     const legs = story.legs.filter(({ lines }) => lines > 0);
-    const texts = legs.map((leg) => textOf(leg, scene));
-    const wrong = wrongTurns(texts, { ...around, bridges: form === 'cover' ? [] : own });
+    const covers = (story.planned?.head?.form ?? 'cover') === 'cover';
+    const read = { legs, covers, ...(story.head && { head: story.head.rect }) };
+    const wrong = wrongTurnsIn(read, [...others, ...page.adverts], { leading, gutter });
     return wrong.map((leg): Finding => {
       return { stories: [story.id], rect: legs[leg]!.rect, values: { leg: leg + 1 } };
     });

@@ -1,9 +1,9 @@
-import { feetOf, unevenFeet } from '../../base/legs.ts';
+import { feetOf, unevenFeet, wrongTurnsIn, type ReadStory } from '../../base/legs.ts';
 import type { Cells, NewsPlan } from '../../model/news.ts';
 import type { ScoreSheet } from '../../model/proposal.ts';
 import { scoreOf } from './score.ts';
 import type { SetStory } from './set-story.ts';
-import { placedLegs } from './story-facts.ts';
+import { headRect, placedLegs } from './story-facts.ts';
 
 /** Every story and advertisement in its place. */
 export interface Arrangement {
@@ -48,14 +48,27 @@ export function badnessOf(page: Pick<Arrangement, 'sets' | 'emptyFoot'> | undefi
 /** How far a story is from standing well in its place, in lines of one column that are empty. */
 export function badness(set: SetStory): number {
   const { short, over, cells, way } = set;
-  const uneven = Math.max(0, unevenFeet(feetOf(placedLegs(set))) - 1);
+  const legs = placedLegs(set);
+  const uneven = Math.max(0, unevenFeet(feetOf(legs)) - 1);
   const long = way.head.over > 0 ? LONG_HEAD : 0;
-  return over.lines * OVER_LINE + short * (cells[0]?.columns ?? 1) + uneven * UNEVEN_LINE + long;
+  const empty = short * (cells[0]?.columns ?? 1);
+  return over.lines * OVER_LINE + empty + uneven * UNEVEN_LINE + turnsAmiss(set, legs) * WRONG_TURN + long;
+}
+
+/** Turns that the eye does not find in the shape of a story, as the checks of the page count them. */
+function turnsAmiss(set: SetStory, legs: ReadStory['legs']): number {
+  const { story, shop } = set.kit;
+  const { leading, grid } = shop.design;
+  const head = headRect(set);
+  const covers = (story.head?.form ?? 'cover') === 'cover';
+  return wrongTurnsIn({ legs, covers, ...(head && { head }) }, [], { leading, gutter: grid.gutter }).length;
 }
 
 /** A line that finds no room, and a line by which feet differ beyond one, which is allowed. */
 const OVER_LINE = 4;
 const UNEVEN_LINE = 6;
+/** Text that goes on where the eye does not look for it. */
+const WRONG_TURN = 20;
 /** A line of the foot that stays empty over all columns. */
 const FOOT_LINE = 6;
 /** A head that leaves its columns: worse than any place that has room for it. */
