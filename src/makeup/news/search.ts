@@ -4,7 +4,7 @@ import type { Ground } from './ground.ts';
 import type { Kit } from './kit.ts';
 import { ordersOf, type Order } from './orders.ts';
 import { movedTo, setStory, type SetStory } from './set-story.ts';
-import type { Cut } from './slice.ts';
+import type { Cut, Table } from './slice.ts';
 import { shapeKey, sliceStories, type Manner, type Slicing } from './slice-stories.ts';
 
 /** Orders that are tried: while a wish of the desk is not fulfilled, and while no page is sound. */
@@ -24,7 +24,12 @@ export function searchPlaces(
   ground: Ground,
   slicings: number,
 ): readonly Arrangement[] {
-  const memory: Memory = { sets: new Map(), refused: new Set(), left: slicings };
+  const memory: Memory = {
+    sets: kits.map(() => new Map()),
+    refused: new Map(),
+    tables: new Map(),
+    left: slicings,
+  };
   const found: Arrangement[] = [];
   for (const [index, order] of ordersOf(plan.stories).entries()) {
     const most = found.some((each) => badnessOf(each) === 0) ? ORDERS.wishes : ORDERS.sound;
@@ -55,11 +60,13 @@ function distinct(found: readonly Arrangement[]): readonly Arrangement[] {
   return found.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-/** What is known of stories in shapes, whatever their place, by `shapeKey`: kept over all orders and cuts. */
+/** What is known of stories in shapes, whatever their place: kept over all orders and cuts. */
 interface Memory {
-  readonly sets: Map<string, SetStory>;
+  /** By the index of the story, and `shapeKey`. */
+  readonly sets: readonly Map<string, SetStory>[];
   /** Shapes in which a story does not stand well. */
-  readonly refused: Set<string>;
+  readonly refused: Map<number, Set<string>>;
+  readonly tables: Map<string, Table>;
   /** Slicings that may still be made. */
   left: number;
 }
@@ -89,7 +96,7 @@ const NEXT: Readonly<Record<Manner, Manner | undefined>> = {
 function sliceUntilSound(plan: NewsPlan, kits: readonly Kit[], search: Search): Arrangement | undefined {
   const { ground, order, root, memory } = search;
   let best: Trial | undefined;
-  const slicing: Slicing = { ground, order, root, refused: memory.refused };
+  const slicing: Slicing = { ground, order, root, refused: memory.refused, tables: memory.tables };
   let manner: Manner | undefined = 'fitting';
   let looseRounds = 0;
   for (let round = 0; round < ROUNDS && manner && looseRounds < LOOSE_ROUNDS; round += 1) {
@@ -128,12 +135,17 @@ function trialOf(
 ): Trial {
   const sets = order.map((index, at) => setInPlace(kits, index, places[at] ?? [], memory));
   for (const [at, set] of sets.entries()) {
-    if (badness(set) > 0) memory.refused.add(shapeKey(order[at] ?? 0, set.cells));
+    if (badness(set) > 0) refuse(memory, order[at] ?? 0, set.cells);
   }
   const foot = Math.max(...places.flat().map(({ line, lines }) => line + lines));
   const emptyFoot = area.line + area.lines - foot;
   const adverts = places.slice(order.length).flat();
   return { sets, adverts, emptyFoot, bad: badnessOf({ sets, emptyFoot }) };
+}
+
+function refuse({ refused }: Memory, index: number, cells: readonly Cells[]): void {
+  const shapes = refused.get(index) ?? new Set();
+  refused.set(index, shapes.add(shapeKey(cells)));
 }
 
 /** The story in its place; how it sets depends on the shape alone. */
@@ -144,10 +156,11 @@ function setInPlace(
   { sets }: Memory,
 ): SetStory {
   const kit = kits[index];
-  if (!kit) throw new Error('the order names no story');
-  const key = shapeKey(index, cells);
-  const set = sets.get(key) ?? setStory(kit, cells);
-  sets.set(key, set);
+  const known = sets[index];
+  if (!kit || !known) throw new Error('the order names no story');
+  const key = shapeKey(cells);
+  const set = known.get(key) ?? setStory(kit, cells);
+  known.set(key, set);
   return movedTo(set, cells);
 }
 

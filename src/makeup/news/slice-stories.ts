@@ -3,16 +3,20 @@ import { NEWS_COSTS } from './costs.ts';
 import type { Ground } from './ground.ts';
 import type { Kit } from './kit.ts';
 import type { Order } from './orders.ts';
-import { slicePage, stepCells, type Cut, type SliceTask } from './slice.ts';
+import { slicePage, stepCells, type Cut, type SliceTask, type Table } from './slice.ts';
 
 /** What is sliced, and in which way. */
 export interface Slicing {
   readonly ground: Ground;
   readonly order: Order;
   readonly root: Cut;
-  /** Shapes in which a story does not stand well, by `shapeKey`. */
-  readonly refused: ReadonlySet<string>;
+  readonly refused: Refused;
+  /** What was worked out for parts of the page; of one ground and the same kits. */
+  readonly tables: Map<string, Table>;
 }
+
+/** Shapes in which a story does not stand well, by its index in the plan: keys of `shapeKey`, which only grow in number. */
+export type Refused = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** Full pages in which every story fits; pages that may end above their foot; pages with stories that do not fit. */
 export type Manner = 'fitting' | 'early' | 'loose';
@@ -24,7 +28,7 @@ export type Manner = 'fitting' | 'early' | 'loose';
 export function sliceStories(
   { design }: NewsPlan,
   kits: readonly Kit[],
-  { order, ground, root, refused }: Slicing,
+  { order, ground, root, refused, tables }: Slicing,
   manner: Manner,
 ): readonly (readonly Cells[])[] | undefined {
   const { area, adverts } = ground;
@@ -45,17 +49,26 @@ export function sliceStories(
     curve: (at, columns) => {
       const placed = ordered[at];
       if (!placed) return advertCurve(adverts[at - ordered.length], columns, design);
-      const curve = withoutRefused(placed.kit.curve(columns), placed.index, columns, refused);
+      const curve = withoutRefused(placed.kit.curve(columns), columns, refused.get(placed.index));
       return manner === 'loose' ? stretched(curve, columns) : curve;
+    },
+    kept: {
+      name: (at) => {
+        const placed = ordered[at];
+        if (!placed) return `advert ${at - ordered.length}`;
+        return `${placed.index}:${refused.get(placed.index)?.size ?? 0}${manner === 'loose' ? '~' : ''}`;
+      },
+      tables,
     },
     step: (at, columns, left, lines) => {
       const placed = ordered[at];
       if (!placed) return Infinity;
       const cells = left * lines[0] + (columns - left) * lines[1];
       const cost = placed.kit.step(columns, cells, Math.min(...lines));
-      if (!Number.isFinite(cost) || refused.size === 0) return cost;
+      const shapes = refused.get(placed.index);
+      if (!Number.isFinite(cost) || !shapes) return cost;
       const outline = stepCells({ column: 0, columns, line: 0, lines: 0 }, left, lines);
-      return refused.has(shapeKey(placed.index, outline)) ? Infinity : cost;
+      return shapes.has(shapeKey(outline)) ? Infinity : cost;
     },
   };
   const down = (cells: Cells): Cells => ({ ...cells, line: cells.line + area.line });
@@ -68,25 +81,21 @@ function kitAt(kits: readonly Kit[], index: number): Kit {
   return kit;
 }
 
-/** A story by its index in the plan in a shape, wherever it stands: equal keys set alike. */
-export function shapeKey(index: number, cells: readonly Cells[]): string {
+/** A shape wherever it stands: a story sets alike in places of equal keys. */
+export function shapeKey(cells: readonly Cells[]): string {
   const [first] = cells;
   const shape = cells.map(({ column, columns, line, lines }) => {
     return `${column - (first?.column ?? 0)},${columns},${line - (first?.line ?? 0)},${lines}`;
   });
-  return `${index} ${shape.join(' ')}`;
+  return shape.join(' ');
 }
 
 /** Costs of a story over so many columns by its lines, Infinity where it is known not to stand well. */
-function withoutRefused(
-  curve: Float64Array,
-  index: number,
-  columns: number,
-  refused: Slicing['refused'],
-): Float64Array {
+function withoutRefused(curve: Float64Array, columns: number, shapes?: ReadonlySet<string>): Float64Array {
+  if (!shapes) return curve;
   return curve.map((cost, lines) => {
     const isKnownBad =
-      Number.isFinite(cost) && refused.has(shapeKey(index, [{ column: 0, columns, line: 0, lines }]));
+      Number.isFinite(cost) && shapes.has(shapeKey([{ column: 0, columns, line: 0, lines }]));
     return isKnownBad ? Infinity : cost;
   });
 }

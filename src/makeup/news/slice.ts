@@ -19,22 +19,31 @@ export interface SliceTask {
   readonly root?: Cut;
   /** Whether the head of a story runs down, so that it may stand beside another. */
   readonly upright: (index: number) => boolean;
+  /** Where the tables of runs are kept for other tasks with the same lines and gap; absent for none. */
+  readonly kept?: KeptTables;
+}
+
+/** Tables of runs of stories, kept from task to task: an order and a refused shape change only some of them. */
+export interface KeptTables {
+  /** What story `index` is called: the same name for the same costs in every shape, and for a head that runs alike. */
+  readonly name: (index: number) => string;
+  readonly tables: Map<string, Table>;
 }
 
 /** A line through a part of the page: across, down, or round the first story as an L over two groups of others. */
 export type Cut = 'across' | 'down' | 'step';
 
-/** A cut: stories before `at` above or at the left of the others; `size` lines or columns for them. */
+/** A cut: the first `count` stories above or at the left of the others; `size` lines or columns for them. */
 interface Choice {
   readonly kind: Cut | 'leaf';
-  readonly at: number;
+  readonly count: number;
   readonly size: number;
-  /** Of a step: the first story of the right group, and the two heights of the L. */
-  readonly more?: { readonly middle: number; readonly lines: readonly [number, number] };
+  /** Of a step: the stories before the right group, and the two heights of the L. */
+  readonly more?: { readonly before: number; readonly lines: readonly [number, number] };
 }
 
 /** What a run of stories costs over so many columns by its lines, and by which cut. */
-interface Table {
+export interface Table {
   readonly costs: Float64Array;
   readonly choices: (Choice | undefined)[];
 }
@@ -68,26 +77,30 @@ function endOf({ costs }: Table, { lines, mayEndEarly }: SliceTask): number | un
 
 type Ask = (from: number, to: number, width: number) => Table;
 
-/** The tables of all runs of stories over all numbers of columns, short runs first. */
+/** The tables of all runs of stories over all numbers of columns, short runs first; of all stories, over the whole page. */
 function tablesOf(task: SliceTask): Ask {
-  const { count, columns } = task;
+  const { count, columns, kept } = task;
   const tables = new Map<number, Table>();
-  const keyOf = (from: number, to: number, width: number): number =>
-    (from * count + to) * (columns + 1) + width;
+  const keyOf = ({ from, to, width }: Run): number => (from * count + to) * (columns + 1) + width;
   const ask: Ask = (from, to, width) => {
-    const known = tables.get(keyOf(from, to, width));
+    const known = tables.get(keyOf({ from, to, width }));
     if (!known) throw new Error('a part of the page was not worked out');
     return known;
   };
-  for (let size = 1; size <= count; size += 1) {
+  const names = kept ? Array.from({ length: count }, (_, index) => kept.name(index)) : [];
+  const add = (run: Run): void => {
+    const name = `${names.slice(run.from, run.to + 1).join(' ')} / ${run.width}`;
+    const table = kept?.tables.get(name) ?? tableOf(run, false, task, ask);
+    kept?.tables.set(name, table);
+    tables.set(keyOf(run), table);
+  };
+  for (let size = 1; size < count; size += 1) {
     for (let from = 0; from + size <= count; from += 1) {
-      const to = from + size - 1;
-      for (let width = 1; width <= columns; width += 1) {
-        const whole = size === count && width === columns;
-        tables.set(keyOf(from, to, width), tableOf({ from, to, width }, whole, task, ask));
-      }
+      for (let width = 1; width <= columns; width += 1) add({ from, to: from + size - 1, width });
     }
   }
+  const page = { from: 0, to: count - 1, width: columns };
+  tables.set(keyOf(page), tableOf(page, true, task, ask));
   return ask;
 }
 
@@ -110,7 +123,8 @@ function placeRun({ from, to, ...part }: Part, placing: Placing): void {
   const { column, columns, line, lines } = part;
   const choice = table(from, to, columns).choices[lines];
   if (!choice) throw new Error('a part of the page has no cut');
-  const { kind, at, size, more } = choice;
+  const { kind, count, size, more } = choice;
+  const at = from + count;
   const first = { ...part, from, to: at - 1 };
   const rest = { ...part, from: at, to };
   if (kind === 'leaf') cells[from] = [part];
@@ -124,13 +138,13 @@ function placeRun({ from, to, ...part }: Part, placing: Placing): void {
     const [left, right] = more.lines;
     cells[from] = stepCells(part, size, more.lines);
     const under = below({ line, lines }, left + task.gap);
-    placeRun({ ...rest, ...under, to: more.middle - 1, columns: size }, placing);
+    placeRun({ ...rest, ...under, to: from + more.before - 1, columns: size }, placing);
     const beside = {
       ...below({ line, lines }, right + task.gap),
       column: column + size,
       columns: columns - size,
     };
-    placeRun({ ...rest, ...beside, from: more.middle }, placing);
+    placeRun({ ...rest, ...beside, from: from + more.before }, placing);
   }
 }
 
@@ -186,7 +200,7 @@ function tableOf(run: Run, whole: boolean, task: SliceTask, ask: Ask): Table {
   return found;
 }
 
-const LEAF: Choice = { kind: 'leaf', at: 0, size: 0 };
+const LEAF: Choice = { kind: 'leaf', count: 0, size: 0 };
 
 function offer({ costs, choices }: Table, height: number, cost: number, choice: Choice): void {
   if (cost < (costs[height] ?? Infinity)) {
@@ -216,7 +230,7 @@ function cutAcross(found: Table, { from, to, width }: Run, { task, ask, through,
         const cost = first + second + through;
         const height = size + gap + rest;
         if (cost < (found.costs[height] ?? Infinity))
-          offer(found, height, cost, { kind: 'across', at, size });
+          offer(found, height, cost, { kind: 'across', count: at - from, size });
       }
     }
   }
@@ -230,7 +244,9 @@ function cutDown(found: Table, { from, to, width }: Run, { task, ask, through }:
       const right = ask(at, to, width - size).costs;
       for (let height = 1; height <= task.lines; height += 1) {
         const cost = (left[height] ?? Infinity) + (right[height] ?? Infinity) + beside + through;
-        if (cost < (found.costs[height] ?? Infinity)) offer(found, height, cost, { kind: 'down', at, size });
+        if (cost < (found.costs[height] ?? Infinity)) {
+          offer(found, height, cost, { kind: 'down', count: at - from, size });
+        }
       }
     }
   }
@@ -260,8 +276,8 @@ function cutInSteps(
           const rest = under + (right[lines - second - gap] ?? Infinity) + NEWS_COSTS.step;
           if (rest >= (found.costs[lines] ?? Infinity)) continue;
           const cost = rest + step(from, width, size, [first, second]);
-          const more = { middle, lines: [first, second] as const };
-          offer(found, lines, cost, { kind: 'step', at: from + 1, size, more });
+          const more = { before: middle - from, lines: [first, second] as const };
+          offer(found, lines, cost, { kind: 'step', count: 1, size, more });
         }
       }
     }
