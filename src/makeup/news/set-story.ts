@@ -122,7 +122,7 @@ function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): 
   const set = { kit, cells, way, obstacles, legs };
   if (items.length === 0) return { ...set, pour: NO_POUR, cost: way.cost, short: 0, over: NOTHING };
   const { overflow = false, less = 0 } = pouring;
-  if (legs.length === 0 && !overflow) return undefined;
+  if (!overflow && (legs.length === 0 || !mayFill(kit, way, legs, pouring.ragged))) return undefined;
   const vessel = vesselOf(kit, legs, pouring);
   const pour = pourStory(items, vessel);
   if (!pour) return undefined;
@@ -130,6 +130,16 @@ function poured(kit: Kit, cells: readonly Cells[], way: Way, pouring: Pouring): 
   // A text that goes in without the rules for lone lines does not stand well: it counts as a line short.
   const short = overflow && over.lines === 0 ? Math.max(1, emptiest(legs, pour)) : less;
   return { ...set, pour, cost: way.cost + pour.cost, short, over };
+}
+
+/** Whether its text has a number of lines that fills these legs, as far as that is known without pouring it. */
+function mayFill(kit: Kit, { columns, form }: Way, legs: readonly Leg[], ragged: number): boolean {
+  const [first] = columns.columns;
+  const isUniform = legs.every(({ measure, width }) => measure === first?.measure && width === first.width);
+  if (!isUniform) return true;
+  const { least, costs } = kit.text(columns, form.head.place);
+  const room = legs.reduce((sum, { lines }) => sum + lines, 0);
+  return wholeLines(room) >= least && room - ragged * legs.length <= least + costs.length - 1;
 }
 
 const NO_POUR: StoryPour = { cost: 0, placed: [], feet: [] };
