@@ -41,21 +41,28 @@ export const fakeComposer: Composer = {
 
 /**
  * The columns of a story: a paragraph by its lines as the composing room above takes them, `#` a subhead of two lines with
- * two of text after it, `=7` a block of seven lines, `3?` a paragraph of three that may go.
+ * two of text after it, `=7` a block of seven lines, `3?` a paragraph of three that may go, `3?_2?` two that go together.
  */
 export function flowOf(description: string): readonly StoryItem[] {
   return description
     .split(' ')
     .filter(Boolean)
-    .map((word): StoryItem => {
-      if (word === '#') return blockOf(2, 2);
-      if (word.startsWith('=')) return blockOf(Number(word.slice(1)), 0);
-      const optional = word.endsWith('?');
-      const text = copyText(word.replace('?', ''));
-      const part: ParagraphPart = { kind: 'paragraph', range: RANGE, text, optional };
-      const style = { plain: 'body', strong: 'hei', setting: {} as TextItem['style']['setting'] };
-      return { kind: 'text', text, style, inset: 0, role: 'body', part, optional };
+    .flatMap((word): readonly StoryItem[] => {
+      if (word === '#') return [blockOf(2, 2)];
+      if (word.startsWith('=')) return [blockOf(Number(word.slice(1)), 0)];
+      const [first, ...others] = word.split('_').map(textOf);
+      return first
+        ? [first, ...others.map((other) => ({ ...other, ...(first.part && { part: first.part }) }))]
+        : [];
     });
+}
+
+function textOf(word: string): TextItem {
+  const optional = word.endsWith('?');
+  const text = copyText(word.replace('?', ''));
+  const part: ParagraphPart = { kind: 'paragraph', range: RANGE, text, optional };
+  const style = { plain: 'body', strong: 'hei', setting: {} as TextItem['style']['setting'] };
+  return { kind: 'text', text, style, inset: 0, role: 'body', part, optional };
 }
 
 function blockOf(lines: number, keepNext: number): BlockItem {

@@ -4,8 +4,7 @@ import type { Keep } from '../../model/layout.ts';
 import { cheapest } from '../cheapest.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { BlockItem, StoryItem, TextItem } from './flow.ts';
-import { leftOutCost } from './leave-out.ts';
-import { atMeasure, lastLine, settingCost } from './settings.ts';
+import { atMeasure, mayTake, settingCost } from './settings.ts';
 
 /** A piece of a column that a story's text runs through: whole lines of one measure. */
 export interface Leg {
@@ -50,10 +49,10 @@ export interface Vessel {
   /** Lines by which a leg may end early. */
   readonly ragged: number;
   readonly composer: Composer;
-  /** Characters that a last line may have at most to be pulled in. */
-  readonly pull: number;
-  /** Whether optional parts may be left out. */
-  readonly mayLeaveOut: (item: StoryItem) => boolean;
+  /** Characters that a last line may have at most to be pulled in; without it every paragraph takes its best setting. */
+  readonly pull: number | undefined;
+  /** What it costs to leave an item out; `undefined` for one that stays. */
+  readonly leftOut: (item: StoryItem) => number | undefined;
   /** Whether the text may end anywhere, for counting what finds no room in a last leg without end. */
   readonly open: boolean;
 }
@@ -83,7 +82,7 @@ export function pourStory(items: readonly StoryItem[], vessel: Vessel): StoryPou
       if (!known || state.cost < known.cost) next.set(key, state);
     };
     for (const state of states) {
-      if (vessel.mayLeaveOut(item)) leaveOut(item, items[index - 1], state, add);
+      leaveOut(item, items[index - 1], state, vessel, add);
       if (item.kind === 'text') placeText(item, state, vessel, add);
       else placeBlock(item, state, vessel, add);
     }
@@ -93,9 +92,16 @@ export function pourStory(items: readonly StoryItem[], vessel: Vessel): StoryPou
   return best(states, vessel);
 }
 
-/** What the rest of the pour depends on; legs have under 1000 lines, but for a last one without end, and owe under 8. */
-function keyOf({ leg, line, owed }: State): number {
-  return (leg * 1000 + line) * 8 + owed;
+/**
+ * What the rest of the pour depends on, and whether a part is being left out. Legs have under 1000 lines, but for a last one
+ * without end, and owe under 256.
+ */
+function keyOf({ leg, line, owed, placed }: State): number {
+  return ((leg * 1000 + line) * 256 + owed) * 2 + (placed && isGone(placed) ? 1 : 0);
+}
+
+function isGone({ pieces }: Poured): boolean {
+  return pieces.length === 0;
 }
 
 /** All items of a part go together: the first decides. */
@@ -103,18 +109,21 @@ function leaveOut(
   item: StoryItem,
   before: StoryItem | undefined,
   state: State,
+  { leftOut }: Vessel,
   add: (state: State) => void,
 ): void {
+  const own = leftOut(item);
+  if (own === undefined) return;
   const goesOn = before !== undefined && before.part === item.part;
-  if (goesOn && state.placed?.pieces.length !== 0) return;
+  if (goesOn && !(state.placed && isGone(state.placed))) return;
   const placed: Poured = { item, change: 0, pieces: [] };
-  add({ ...state, cost: state.cost + (goesOn ? 0 : leftOutCost(item)), from: state, placed });
+  add({ ...state, cost: state.cost + (goesOn ? 0 : own), from: state, placed });
 }
 
 /** Whether the part of the item has been left out before it. */
 function isLeftOut(item: StoryItem, state: State): boolean {
   const last = state.placed;
-  return item.optional && last !== undefined && last.item.part === item.part && last.pieces.length === 0;
+  return item.optional && last !== undefined && last.item.part === item.part && isGone(last);
 }
 
 function placeText(item: TextItem, state: State, vessel: Vessel, add: (state: State) => void): void {
@@ -125,7 +134,7 @@ function placeText(item: TextItem, state: State, vessel: Vessel, add: (state: St
     const least = cheapest(variants);
     for (const variant of variants) {
       const change = variant.lines.length - least.lines.length;
-      if (change < 0 && lastLine(least) > vessel.pull) continue;
+      if (!mayTake(variant, least, vessel.pull)) continue;
       const pieces = piecesOf(variant.lines.length, state, room, vessel);
       const first = pieces?.[0];
       const last = pieces?.at(-1);

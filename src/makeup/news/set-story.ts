@@ -8,7 +8,7 @@ import { obstaclesOf } from './forms.ts';
 import { LEAST_UNDER, stripCost } from './curve.ts';
 import type { Kit } from './kit.ts';
 import { rungOf } from './ladder.ts';
-import { mayLeaveOut } from './leave-out.ts';
+import { leftOutCost } from './leave-out.ts';
 import { legsOf } from './legs.ts';
 import { pourStory, type Leg, type StoryPour, type Vessel } from './pour.ts';
 import { roomCost, wholeLines } from './text-costs.ts';
@@ -171,8 +171,8 @@ function vesselOf({ shop }: Kit, legs: readonly Leg[], { ragged, overflow = fals
   const rules = {
     ragged,
     composer,
-    pull: rungOf(design, 'pull-line')?.most ?? 0,
-    mayLeaveOut: (item: StoryItem) => mayLeaveOut(item, design),
+    pull: rungOf(design, 'pull-line')?.most,
+    leftOut: (item: StoryItem) => leftOutCost(item, design),
   };
   if (!overflow) return { ...rules, legs, keep: design.keep, open: false };
   const last = legs.at(-1) ?? { x: 0, width: 1, measure: 1, line: 0, foot: true };

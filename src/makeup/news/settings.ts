@@ -24,7 +24,16 @@ export function settingCost(variant: SetVariant, best: SetVariant): number {
   return NEWS_COSTS.paragraphLine + Math.max(0, variant.cost - best.cost) / DEMERITS;
 }
 
+/**
+ * Whether the ladder lets a paragraph take a setting that is not its best: a longer one, or a shorter one when the last
+ * line holds at most `pull` characters; without the rung none.
+ */
+export function mayTake(variant: SetVariant, best: SetVariant, pull: number | undefined): boolean {
+  if (variant === best) return true;
+  return pull !== undefined && (variant.lines.length > best.lines.length || lastLine(best) <= pull);
+}
+
 /** Characters in the last line of a setting. */
-export function lastLine({ lines }: SetVariant): number {
+function lastLine({ lines }: SetVariant): number {
   return lines.at(-1)?.width ?? 0;
 }

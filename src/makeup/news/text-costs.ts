@@ -1,12 +1,11 @@
 import type { Pt } from '../../base/units.ts';
 import type { SetVariant } from '../../model/galley.ts';
-import type { Rung } from '../../model/news.ts';
 import { cheapest } from '../cheapest.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop, StoryItem } from './flow.ts';
 import { rungOf } from './ladder.ts';
-import { mayLeaveOut, weighedLeftOut } from './leave-out.ts';
-import { atMeasure, lastLine, settingCost } from './settings.ts';
+import { leftOutCost } from './leave-out.ts';
+import { atMeasure, mayTake, settingCost } from './settings.ts';
 
 /** What a text costs by the lines that it takes: `costs[n]` for `least + n` lines, Infinity where it does not set so. */
 export interface TextCosts {
@@ -23,7 +22,7 @@ export function textCosts(
   { measure, width }: { readonly measure: number; readonly width: Pt },
   { design, composer }: Shop,
 ): TextCosts {
-  const pull = rungOf(design, 'pull-line');
+  const pull = rungOf(design, 'pull-line')?.most;
   let costs: ByLines = new Map([[0, 0]]);
   for (const group of grouped(items)) {
     let next = costs;
@@ -34,8 +33,8 @@ export function textCosts(
       );
     }
     const [first] = group;
-    const mayGo = first && mayLeaveOut(first, design);
-    costs = mayGo ? cheaper(next, added(costs, [{ lines: 0, cost: weighedLeftOut(first, design) }])) : next;
+    const gone = first && leftOutCost(first, design);
+    costs = gone === undefined ? next : cheaper(next, added(costs, [{ lines: 0, cost: gone }]));
   }
   return tableOf(costs);
 }
@@ -49,13 +48,10 @@ interface Choice {
 }
 
 /** The settings of a paragraph; one that is shorter or longer than its best only as the ladder lets it. */
-function textChoices(variants: readonly SetVariant[], pull: Rung | undefined): readonly Choice[] {
+function textChoices(variants: readonly SetVariant[], pull: number | undefined): readonly Choice[] {
   const best = cheapest(variants);
-  const mayTake = (variant: SetVariant): boolean =>
-    variant === best ||
-    (pull !== undefined && (variant.lines.length > best.lines.length || lastLine(best) <= pull.most));
   return variants
-    .filter(mayTake)
+    .filter((variant) => mayTake(variant, best, pull))
     .map((variant) => ({ lines: variant.lines.length, cost: settingCost(variant, best) }));
 }
 

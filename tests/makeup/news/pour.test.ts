@@ -14,12 +14,14 @@ function vessel(depths: readonly number[], change: Partial<Vessel> = {}): Vessel
     keep: KEEP,
     ragged: 1,
     composer: fakeComposer,
-    mayLeaveOut: () => false,
+    leftOut: () => undefined,
     open: false,
-    pull: 0,
+    pull: undefined,
     ...change,
   };
 }
+
+const leftOut: Vessel['leftOut'] = ({ optional }) => (optional ? 40 : undefined);
 
 /** One word a leg: `#` a line of a block, a letter for each line of a paragraph, `.` white. */
 function picture(poured: StoryPour | undefined, depths: readonly number[]): string {
@@ -58,17 +60,19 @@ describe('a story is poured into its legs', () => {
     ],
     ['a block is not parted', '2 =5 3', [4, 6], 'does not fit', {}],
     ['a block goes to the next leg', '4 =5 3', [4, 8], 'aaaa #####bbb', {}],
-    ['a paragraph takes a line more where that fills', '3+ 4', [8], 'aaaabbbb', { ragged: 0 }],
+    ['a paragraph takes a line more where that fills', '3+ 4', [8], 'aaaabbbb', { ragged: 0, pull: 0 }],
     ['a paragraph gives up a line as the rung allows', '-5 4', [8], 'aaaabbbb', { pull: 5 }],
     ['not one whose last line is too long for the rung', '-5 4', [8], 'does not fit', { pull: 2 }],
+    ['a part that may go does where it has to', '4 3? 4', [8], 'aaaacccc', { leftOut }],
+    ['it stays where it goes in', '4 3? 4', [11], 'aaaabbbcccc', { leftOut }],
     [
-      'a part that may go does where it has to',
-      '4 3? 4',
-      [8],
-      'aaaacccc',
-      { mayLeaveOut: ({ optional }) => optional },
+      'a part of several texts goes though the one before could stand longer',
+      '3+ 1?_2?',
+      [4],
+      'aaaa',
+      { leftOut, pull: 5, ragged: 0 },
     ],
-    ['it stays where it goes in', '4 3? 4', [11], 'aaaabbbcccc', { mayLeaveOut: ({ optional }) => optional }],
+    ['without the rung a paragraph is not longer', '3+', [4], 'does not fit', { ragged: 0 }],
     ['it does not go without leave', '4 3? 4', [8], 'does not fit', {}],
     ['feet within one line, not two', '4 4', [6, 4], 'does not fit', {}],
     ['two lines where they may be ragged', '4 =4', [6, 4], 'aaaa.. ####', { ragged: 2 }],
@@ -89,8 +93,8 @@ describe('a story is poured into its legs', () => {
     const cost = (flow: string, depths: readonly number[], change: Partial<Vessel> = {}): number =>
       pourStory(flowOf(flow), vessel(depths, change))!.cost;
     const exact = cost('4 4', [8]);
-    const longer = cost('4+ 4', [9]);
-    const left = cost('4 4 3?', [8], { mayLeaveOut: ({ optional }) => optional });
+    const longer = cost('4+ 4', [9], { pull: 5 });
+    const left = cost('4 4 3?', [8], { leftOut });
     const ragged = cost('4 =4', [6, 4], { ragged: 2 });
     expect(exact).toBe(0);
     expect(longer).toBeGreaterThan(exact);
@@ -128,10 +132,7 @@ describe('whatever is poured', () => {
           );
           const depth = Math.ceil(natural / count) + more;
           const depths = Array.from({ length: count }, (_, index) => depth + (index % 2));
-          const story = pourStory(
-            items,
-            vessel(depths, { mayLeaveOut: ({ optional }) => optional, pull: 5 }),
-          );
+          const story = pourStory(items, vessel(depths, { leftOut, pull: 5 }));
           if (!story) return;
           poured += 1;
           expect(story.placed.map(({ item }) => item)).toEqual(items);
