@@ -26,9 +26,12 @@ export function checkPage(page: Page, news: NewsPlan | undefined, report: Report
     const level = levelOf(name, TABOOS[name].level, news);
     if (level === 'off') return [];
     return TABOOS[name].find(scene).flatMap((finding): readonly FitNote[] => {
-      const allowed = allowances.find((one) => one.name === name && finding.stories.includes(one.story.id));
+      const allowing = allowances.filter(
+        (one) => one.name === name && finding.stories.includes(one.story.id),
+      );
+      const [allowed] = allowing;
       if (!allowed) report(diagnosticOf(name, level, finding, scene));
-      else used.add(allowed.allowance);
+      for (const { allowance } of allowing) used.add(allowance);
       return allowed ? [noteOf(allowed, finding, scene)] : [];
     });
   });

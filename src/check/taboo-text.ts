@@ -107,9 +107,10 @@ function textsOf(part: StoryPart): readonly Text[] {
   }
 }
 
-function isOf({ runs }: PrintedLine, { file, start, end }: SourceRange): boolean {
-  const origin = runs.find((run) => run.origin)?.origin;
-  return origin !== undefined && origin.file === file && origin.start >= start && origin.start < end;
+/** What is set before a paragraph or behind it, as a dateline or an end mark, is of its passage. */
+function isOf({ runs }: PrintedLine, { file, start }: SourceRange): boolean {
+  const passage = runs.find((run) => run.passage)?.passage;
+  return passage !== undefined && passage.file === file && passage.start === start;
 }
 
 function lineFinding(story: SceneStory, { leg, runs }: PrintedLine, { page }: Scene): Finding {

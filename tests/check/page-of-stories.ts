@@ -160,6 +160,7 @@ function runsOf(sketch: StorySketch, index: number): readonly GlyphRun[] {
     ...places[i]!,
     glyphs: [...'水乡春早'].map((text, at) => ({ id: at, dx: at * GRID.size * (1 + loose), text })),
     origin: lineRange(storyLine(index) + 1 + paragraph),
+    passage: lineRange(storyLine(index) + 1 + paragraph),
   }));
 }
 

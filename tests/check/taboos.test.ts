@@ -6,7 +6,7 @@ import { checkPage } from '../../src/check/page.ts';
 import { TABOOS } from '../../src/check/taboos.ts';
 import { TABOO_NAMES, type TabooName } from '../../src/model/page-checks.ts';
 import type { PlacedStory } from '../../src/model/page.ts';
-import { cells, pageOfStories, run, type PageSketch, type StorySketch } from './page-of-stories.ts';
+import { cells, lineRange, pageOfStories, run, type PageSketch, type StorySketch } from './page-of-stories.ts';
 
 /** Problems of a page, without the faults of form, which have tests of their own. */
 function found(sketch: PageSketch): readonly Diagnostic[] {
@@ -586,6 +586,12 @@ describe('allowances', () => {
     ]);
   });
 
+  test('both stories of a pair may have it', () => {
+    const both = { size: 28, allow: ['tombstone'] };
+    const stories = [filled('a', [1, 4, 1, 40], both), filled('b', [5, 8, 1, 40], both)];
+    expect(found({ stories, lint: { 'full-break': 'off', 'same-heads': 'off' } })).toEqual([]);
+  });
+
   test('names the other story of a pair, too', () => {
     const { page, news } = pageOfStories({
       stories: [filled('a', [1, 4, 1, 40], { size: 28 }), filled('b', [5, 8, 1, 40], { allow: ['碰题'] })],
@@ -606,6 +612,18 @@ test('the last line of a paragraph alone at a column head; a last line that is a
   expect(told(11, 9)).toEqual([['taboo-lone-line', '2 5', 6]]);
   expect(told(9, 2, 9)).toEqual([['taboo-lone-line', '1 14', 7]]);
   expect(told(8, 4, 8)).toEqual([]);
+});
+
+test('a line that opens with a dateline is one of its paragraph', () => {
+  const { page, news } = pageOfStories({
+    stories: [filled('a', [1, 2, 1, 14], { paragraphs: [9, 2, 9] })],
+  });
+  const items = page.items.map((item) =>
+    item.kind === 'glyphs' && item.passage ? { ...item, origin: lineRange(1) } : item,
+  );
+  const told: string[] = [];
+  checkPage({ ...page, items }, news, ({ code }) => told.push(code));
+  expect(told).toContain('taboo-lone-line');
 });
 
 test('stories side by side without a gutter of white collide, unless a rule parts them', () => {

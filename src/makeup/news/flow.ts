@@ -82,7 +82,7 @@ export function storyFlow(story: PlannedStory, shop: Shop, besideHead: boolean):
       ? [bylineBlock(story, place === 'end' ? 'end' : design.styles.byline.align, shop)]
       : [];
   const opened = story.dateline ? opening(story.dateline) : undefined;
-  const leads = lead.map((text, index) => (index === 0 && opened ? joined([opened, text]) : text));
+  const leads = lead.map((text, index) => (index === 0 && opened ? joined([opened, text], text) : text));
   const note = story.editorNote.length > 0 ? [noteBlock(story.editorNote, shop)] : [];
   const first = lead.length === 0 ? opened : undefined;
   const takesOpening = parts[0]?.kind === 'paragraph';
@@ -121,7 +121,7 @@ function partItems(part: StoryPart, shop: Shop, { boxed, before, after }: Around
     case 'paragraph': {
       const texts = [...before, part.text, ...after];
       // The dateline and the end mark are always printed, and so is the paragraph that they have joined.
-      if (texts.length > 1) return [{ ...textItem(joined(texts), shop), part }];
+      if (texts.length > 1) return [{ ...textItem(joined(texts, part.text), shop), part }];
       return [{ ...textItem(part.text, shop), part, optional: part.optional }];
     }
     case 'subhead':

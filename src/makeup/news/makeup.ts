@@ -26,19 +26,14 @@ import { partTexts, storyTexts } from './texts.ts';
 export function makeUpNews(plan: NewsPlan, composer: Composer, report: Report): Page {
   const [arrangement] = arrangePage(plan, composer);
   if (!arrangement) throw new Error('a page must take its stories in some way');
-  return makeUpArrangement(plan, arrangement, composer, report);
+  reportNews(plan, arrangement, composer, report);
+  return makeUpArrangement(plan, arrangement, composer);
 }
 
 /** The page of one arrangement. */
-export function makeUpArrangement(
-  plan: NewsPlan,
-  arrangement: Arrangement,
-  composer: Composer,
-  report: Report,
-): Page {
+export function makeUpArrangement(plan: NewsPlan, arrangement: Arrangement, composer: Composer): Page {
   const { design } = plan;
   const { sets } = arrangement;
-  reportNews(plan, arrangement, composer, report);
   const placed = sets.map(placedStory);
   const adverts = advertsOnPage(plan, arrangement.adverts);
   const places = adverts.map(({ cells }) => cells);

@@ -9,7 +9,7 @@ export function proposeNews(plan: NewsPlan, composer: Composer, count: number): 
   return arrangePage(plan, composer)
     .slice(0, count)
     .map((arrangement) => ({
-      page: makeUpArrangement(plan, arrangement, composer, () => {}),
+      page: makeUpArrangement(plan, arrangement, composer),
       sheet: arrangement.sheet,
       places: new Map(arrangement.sets.map(({ kit, cells }) => [kit.story.id, cells])),
     }));

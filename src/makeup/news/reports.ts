@@ -18,7 +18,7 @@ export function reportNews(
   report: Report,
 ): void {
   reportFoot(plan, emptyFoot, report);
-  reportAdverts(plan, adverts, report);
+  reportAdverts(plan, adverts, sets, report);
   const overs = sets.filter(({ over }) => over.lines > 0);
   const asked = overs.map((set) => ({ story: set.kit.story, cells: set.cells, ...set.over }));
   const ways = overs.length > 0 ? priceList(plan, asked, composer) : [];
@@ -39,7 +39,12 @@ export function reportNews(
 }
 
 /** Advertisements that found no place, and those that stand elsewhere than they were booked. */
-function reportAdverts(plan: NewsPlan, places: readonly Cells[], report: Report): void {
+function reportAdverts(
+  plan: NewsPlan,
+  places: readonly Cells[],
+  sets: readonly SetStory[],
+  report: Report,
+): void {
   for (const { range, file, columns, lines } of advertsWithoutPlace(plan, places)) {
     report({
       severity: 'error',
@@ -48,7 +53,8 @@ function reportAdverts(plan: NewsPlan, places: readonly Cells[], report: Report)
       range,
     });
   }
-  const foot = Math.max(0, ...places.map((cells) => cells.line + cells.lines));
+  const all = [...places, ...sets.flatMap(({ cells }) => cells)];
+  const foot = Math.max(...all.map(({ line, lines }) => line + lines));
   for (const placed of advertsOnPage(plan, places)) {
     if (isAnchored(placed, plan.design, foot)) continue;
     const { file, anchor, range } = placed.advert;

@@ -3,8 +3,8 @@ import type { Phrase } from '../../model/plan.ts';
 import type { PlannedStory } from '../../model/news.ts';
 import type { StoryPart } from '../../model/story.ts';
 
-/** Texts one after another as one paragraph, each character with its own place in the file; its range is that of the last. */
-export function joined(texts: readonly Text[]): Text {
+/** Texts one after another as one paragraph, that of `main`; each character has its own place in the file. */
+export function joined(texts: readonly Text[], { range }: Text): Text {
   let characters = '';
   const offsets: number[] = [];
   const marks: InlineMark[] = [];
@@ -14,9 +14,7 @@ export function joined(texts: readonly Text[]): Text {
     offsets.push(...text.offsets);
     marks.push(...text.marks.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start })));
   }
-  const last = texts.at(-1);
-  if (!last) throw new Error('nothing to join');
-  return { characters, offsets, marks, range: last.range };
+  return { characters, offsets, marks, range };
 }
 
 /** The text in the face of `**strong**`, with a word space behind it. */
