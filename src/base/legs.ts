@@ -17,6 +17,9 @@ export function unevenFeet(feet: readonly { readonly room: number; readonly line
   return empty.length < 2 ? 0 : Math.max(...empty) - Math.min(...empty);
 }
 
+/** Lines that a leg of a story of several holds at least, and at most without a subhead, or the eye tires. */
+export const LEG_LINES = { least: 5, most: 60 } as const;
+
 /** The most lines of a leg without a subhead among them. */
 export function longestRun({ lines, subheads }: LegLines): number {
   const ends = [0, ...subheads, lines].toSorted((one, other) => one - other);

@@ -1,4 +1,4 @@
-import { feetOf, longestRun, unevenFeet, wrongTurnsIn } from '../base/legs.ts';
+import { feetOf, LEG_LINES, longestRun, unevenFeet, wrongTurnsIn } from '../base/legs.ts';
 import type { SourceRange } from '../base/source.ts';
 import type { Text } from '../model/issue.ts';
 import type { GlyphRun, PlacedLeg } from '../model/page.ts';
@@ -21,9 +21,6 @@ export function wrongTurnsOf(scene: Scene): readonly Finding[] {
   });
 }
 
-/** Lines that a leg holds at least, and at most without a subhead. */
-const LEG = { least: 5, most: 60 } as const;
-
 /**
  * Legs of very few lines, in stories of several legs, and legs of very many without a subhead: of each kind the worst of a
  * story.
@@ -32,8 +29,8 @@ export function legLengths({ stories }: Scene): readonly Finding[] {
   return stories.flatMap(({ id, legs }): readonly Finding[] => {
     const byLines = legs.toSorted((one, other) => one.lines - other.lines);
     const byRun = legs.toSorted((one, other) => longestRun(other) - longestRun(one));
-    const short = legs.length > 1 ? byLines.slice(0, 1).filter(({ lines }) => lines < LEG.least) : [];
-    const long = byRun.slice(0, 1).filter((leg) => longestRun(leg) > LEG.most);
+    const short = legs.length > 1 ? byLines.slice(0, 1).filter(({ lines }) => lines < LEG_LINES.least) : [];
+    const long = byRun.slice(0, 1).filter((leg) => longestRun(leg) > LEG_LINES.most);
     const tell = (lines: number, { rect }: PlacedLeg) => ({ stories: [id], rect, values: { lines } });
     return [...short.map((leg) => tell(leg.lines, leg)), ...long.map((leg) => tell(longestRun(leg), leg))];
   });

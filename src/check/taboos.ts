@@ -1,3 +1,4 @@
+import { LEG_LINES } from '../base/legs.ts';
 import type { HintCode } from '../base/diagnostic.ts';
 import type { LintLevel } from '../model/news.ts';
 import type { TabooName } from '../model/page-checks.ts';
@@ -21,7 +22,7 @@ const PLANTS = 'newspaper plants: least sizes of reversed and screened type';
 
 /** A leg is too short or too long. */
 const legRemedy = ({ values }: Finding): HintCode =>
-  Number(values?.['lines']) > 60 ? 'divide-leg' : 'add-to-leg';
+  Number(values?.['lines']) > LEG_LINES.most ? 'divide-leg' : 'add-to-leg';
 
 /** Every taboo by the name under which a layout gives it a level and a story accepts it. */
 export const TABOOS: Readonly<Record<TabooName, Taboo>> = {

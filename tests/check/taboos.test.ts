@@ -6,7 +6,14 @@ import { checkPage } from '../../src/check/page.ts';
 import { TABOOS } from '../../src/check/taboos.ts';
 import { TABOO_NAMES, type TabooName } from '../../src/model/page-checks.ts';
 import type { PlacedStory } from '../../src/model/page.ts';
-import { cells, lineRange, pageOfStories, run, type PageSketch, type StorySketch } from './page-of-stories.ts';
+import {
+  cells,
+  lineRange,
+  pageOfStories,
+  run,
+  type PageSketch,
+  type StorySketch,
+} from './page-of-stories.ts';
 
 /** Problems of a page, without the faults of form, which have tests of their own. */
 function found(sketch: PageSketch): readonly Diagnostic[] {

@@ -3,7 +3,7 @@ import { PAPER } from '../../src/base/colour.ts';
 import type { Rect } from '../../src/base/geometry.ts';
 import type { Text } from '../../src/model/issue.ts';
 import type { DisplayItem, GlyphRun, PathSegment } from '../../src/model/page.ts';
-import { isSolidBlack } from '../../src/makeup/news/part.ts';
+import { isBlack } from '../../src/base/colour.ts';
 import { solid, withoutSpaces } from '../../src/makeup/copy.ts';
 
 /** Slack of comparisons, points. */
@@ -102,7 +102,7 @@ export function expectPrintable(items: readonly DisplayItem[]): void {
         ? { weight: Math.min(item.width, item.height), colour: item.fill }
         : item.kind === 'path' && item.stroke;
     if (!line) continue;
-    const tinted = !isSolidBlack(line.colour);
+    const tinted = !isBlack(line.colour);
     expect(line.weight, JSON.stringify(line.colour)).toBeGreaterThanOrEqual((tinted ? 1 : 0.25) - 1e-9);
     if (line.colour === PAPER) expect(line.weight).toBeGreaterThanOrEqual(1);
   }

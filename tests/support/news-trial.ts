@@ -68,7 +68,6 @@ function stack(composer: Composer) {
       width: widthOf(columns),
       lines,
       accent: RED,
-      story: 's1',
     };
   };
   const text = (column: number, columns = 1) => {

@@ -5,7 +5,7 @@ import type { NewsDesign } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import type { Picture } from '../../model/story.ts';
 import { indentOf, lineItems } from '../items.ts';
-import { gridBaseline, inStory, linesOf, partStyle, type PartPlace } from './part.ts';
+import { gridBaseline, linesOf, partStyle, type PartPlace } from './part.ts';
 
 type Captioned = Pick<Picture, 'caption' | 'credit'>;
 
@@ -35,7 +35,7 @@ export function captionItems(
     const y = gridBaseline(place, lines - credit.length + row, design);
     return lineItems(line, { ...creditStyle, x, y, role: 'caption' });
   });
-  return inStory([...words, ...names], place.story);
+  return [...words, ...names];
 }
 
 /** White between the end of a caption and the credit on its line, em of the credit. */

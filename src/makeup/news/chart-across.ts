@@ -13,7 +13,6 @@ import {
   block,
   fills,
   FIGURES,
-  HAN_MIDDLE,
   LABEL_LEADING,
   LABEL_SIZE,
   labelItems,
@@ -21,7 +20,7 @@ import {
   type ChartDesk,
 } from './chart-desk.ts';
 import { numberWords } from './chart-scale.ts';
-import { HAN_ASCENT, linesOf, partStyle } from './part.ts';
+import { HAN_ASCENT, HAN_MIDDLE, linesOf, partStyle } from './part.ts';
 import { roughWidth } from './rough.ts';
 
 /** Heights of a bar and of the white between the bars of two labels, points. */

@@ -1,4 +1,4 @@
-import { BLACK, type Colour } from '../../base/colour.ts';
+import { BLACK, isBlack, type Colour } from '../../base/colour.ts';
 import type { Rect } from '../../base/geometry.ts';
 import type { Em, Pt } from '../../base/units.ts';
 import type { FontRole } from '../../model/face.ts';
@@ -9,7 +9,6 @@ import type { NewsDesign } from '../../model/news.ts';
 import type { DisplayItem, PaintedPath } from '../../model/page.ts';
 import type { ChartPart } from '../../model/story.ts';
 import { indentOf, lineItems } from '../items.ts';
-import { isSolidBlack } from './part.ts';
 import { boxPath, shrunk } from './paths.ts';
 
 /** What a chart is drawn with. */
@@ -22,10 +21,9 @@ export interface ChartDesk {
 
 /** Type of labels, legends and sources, points: between the least for solid type and the body (hei). */
 export const LABEL_SIZE: Pt = 7.5;
-/** Baseline to baseline of labels, and the height of figures and of Han over and under the baseline, em. */
+/** Baseline to baseline of labels, and the height of figures over the baseline, em. */
 export const LABEL_LEADING: Em = 1.25;
 export const FIGURES: Em = 0.74;
-export const HAN_MIDDLE: Em = 0.38;
 /** Weights of axes, and of the lines of the scale, in black, points. */
 export const AXIS: Pt = 0.5;
 export const SCALE: Pt = 0.25;
@@ -128,7 +126,7 @@ export function pens(count: number, accent: Theme): readonly Pen[] {
     { weight: 1, colour: BLACK, dashes: [7, 1.6, 1, 1.6] },
   ];
   // Beside a black accent a second solid black line would look the same.
-  const others = isSolidBlack(accent.fill) ? black.slice(1) : black;
+  const others = isBlack(accent.fill) ? black.slice(1) : black;
   const all: readonly Pen[] = [{ weight: 1.5, colour: accent.fill }, ...others];
   return Array.from({ length: count }, (_, index) => all[index % all.length] ?? { weight: 1, colour: BLACK });
 }

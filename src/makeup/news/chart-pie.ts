@@ -9,7 +9,6 @@ import { lineItems } from '../items.ts';
 import {
   block,
   fills,
-  HAN_MIDDLE,
   LABEL_LEADING,
   LABEL_SIZE,
   labelItems,
@@ -18,7 +17,7 @@ import {
   type ChartDesk,
 } from './chart-desk.ts';
 import { numberWords } from './chart-scale.ts';
-import { linesOf, partStyle } from './part.ts';
+import { HAN_ASCENT, HAN_MIDDLE, linesOf, partStyle } from './part.ts';
 import { circlePath, pointAt, slicePath, type Circle } from './paths.ts';
 import { roughWidth } from './rough.ts';
 
@@ -142,7 +141,7 @@ function keyItems(
 ): readonly DisplayItem[] {
   let top = y;
   return key.labels.flatMap((lines, index) => {
-    const first = top + ((KEY_LEADING - 1) / 2 + 0.88) * LABEL_SIZE;
+    const first = top + ((KEY_LEADING - 1) / 2 + HAN_ASCENT) * LABEL_SIZE;
     top += (lines.length * LABEL_LEADING + (KEY_LEADING - LABEL_LEADING)) * LABEL_SIZE;
     const side = BLOCK * LABEL_SIZE;
     const square = { x, y: first - HAN_MIDDLE * LABEL_SIZE - side / 2, width: side, height: side };

@@ -16,7 +16,6 @@ import { pieHeight, pieItems } from './chart-pie.ts';
 import { upItems } from './chart-up.ts';
 import {
   gridBaseline,
-  inStory,
   linesOf,
   partStyle,
   runIn,
@@ -134,7 +133,7 @@ export function chartItems(
     width: place.width,
     height: Math.max(1, sourceTop - head - (head > top ? white : 0) - (source.length > 0 ? white : 0)),
   };
-  return inStory([...title, ...key, ...plotItems(desk, plot), ...source], place.story);
+  return [...title, ...key, ...plotItems(desk, plot), ...source];
 }
 
 /** White between words and plot, body lines, and between title and legend, points. */

@@ -1,4 +1,5 @@
 import type { PlannedStory } from '../../model/news.ts';
+import { LEG_LINES } from '../../base/legs.ts';
 import { NEWS_COSTS } from './costs.ts';
 import { widthOf } from './forms.ts';
 import type { Kit } from './kit.ts';
@@ -24,8 +25,7 @@ export function curveOf(kit: KitBase, columns: number): Float64Array {
   return curve;
 }
 
-/** Lines of text under the lowest picture or the head: that a reader wants, and at the least with and without a picture. */
-const GOOD_LEG = 5;
+/** Lines of text that stand at the least under the lowest picture or the head. */
 const LEAST_LEG = { picture: 3, head: 1 } as const;
 
 /** Keeps what a way costs at each height where that is the least. */
@@ -51,13 +51,10 @@ export function stripCost(kit: KitBase, { form }: Way, lines: number): number {
   return kit.strip(lines)?.cost ?? Infinity;
 }
 
-/** Lines of a leg over which the eye tires without a subhead. */
-const LONG_LEG = 60;
-
 function legCost({ head, least }: Way, lines: number): number {
-  const short = Math.max(0, GOOD_LEG - (lines - least));
-  const long = lines - head.lines > LONG_LEG ? NEWS_COSTS.leg / 2 : 0;
-  return long + (short > 0 ? NEWS_COSTS.leg * (1 + short / GOOD_LEG) : 0);
+  const short = Math.max(0, LEG_LINES.least - (lines - least));
+  const long = lines - head.lines > LEG_LINES.most ? NEWS_COSTS.leg / 2 : 0;
+  return long + (short > 0 ? NEWS_COSTS.leg * (1 + short / LEG_LINES.least) : 0);
 }
 
 /** Height to width of a story that looks well: lying, as two columns to three. */

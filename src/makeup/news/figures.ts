@@ -8,7 +8,7 @@ import type { NewsDesign } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import type { TablePart } from '../../model/story.ts';
 import { lineItems } from '../items.ts';
-import { inStory, linesOf, partOf, partStyle, ruleItem, type PartPlace } from './part.ts';
+import { linesOf, partOf, partStyle, ruleItem, type PartPlace } from './part.ts';
 
 const NUMBER_WITH_UNIT = /^\s*([+\-−]?\d[\d,.]*)\s*(\P{N}{0,4})$/u;
 
@@ -55,7 +55,7 @@ export function figureItems(
   const rules = set.rows
     .slice(1)
     .map((_, index) => ruleItem({ ...place, y: place.y + (index + 1) * pitch }, RULE, BLACK, 'table'));
-  return inStory([...items, ...rules], place.story);
+  return [...items, ...rules];
 }
 
 /** Weight of the rules between rows, points. */

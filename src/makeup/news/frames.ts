@@ -4,7 +4,7 @@ import { TOLERANCE, type Pt } from '../../base/units.ts';
 import type { NewsDesign, NewsStyles, PlannedFrame } from '../../model/news.ts';
 import type { DisplayItem, PaintedPath, PathSegment } from '../../model/page.ts';
 import type { FrameLine } from '../../model/story.ts';
-import { inStory, printableWeight } from './part.ts';
+import { printableWeight } from './part.ts';
 import { boxPath, circlePath, shrunk } from './paths.ts';
 
 /** A line of a frame, from the outside in. */
@@ -63,18 +63,17 @@ export interface FrameInk {
   readonly colour: Colour;
   /** Radius of round corners. */
   readonly radius: Pt;
-  readonly story?: string;
 }
 
 /** The tint and the lines of a frame, all inside its rectangle: to be painted before what stands in it. */
 export function frameItems(
   frame: Pick<PlannedFrame, 'rule' | 'tint' | 'corner'>,
   rect: Rect,
-  { colour, radius, story }: FrameInk,
+  { colour, radius }: FrameInk,
 ): readonly DisplayItem[] {
   const round = frame.corner === 'round' ? radius : 0;
   const tint = frame.tint ? [tintItem(frame.tint, rect, round)] : [];
-  return inStory([...tint, ...lineItems(frame.rule, rect, colour, round)], story);
+  return [...tint, ...lineItems(frame.rule, rect, colour, round)];
 }
 
 /** Frame of what has no frame of its own in the copy, in black: ears, advertisements. */

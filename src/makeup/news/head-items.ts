@@ -52,7 +52,7 @@ function stackedItems(
     const place = { ...rect, y };
     items.push(
       ...(piece.kind === 'summary'
-        ? summaryItems(head, { ...place, lines: piece.lines, accent, beside: false }, design, composer)
+        ? summaryItems(head, { ...place, lines: piece.lines, accent }, design, composer)
         : pieceItems(piece, place, head.design)),
     );
     y += piece.height + between;

@@ -6,7 +6,7 @@ import type { NewsDesign } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import type { StoryPart } from '../../model/story.ts';
 import { lineItems } from '../items.ts';
-import { gridBaseline, inStory, linesOf, type PartPlace } from './part.ts';
+import { gridBaseline, HAN_MIDDLE, linesOf, type PartPlace } from './part.ts';
 
 export type ListPart = Extract<StoryPart, { kind: 'list' }>;
 
@@ -69,13 +69,11 @@ export function listItems(
       }),
     ];
   });
-  return inStory(items, place.story);
+  return items;
 }
 
 /** Size of the square, em of the text. */
 const SQUARE: Em = 0.62;
-/** Middle of Han characters over the baseline, and of the square in its own em box. */
-const MIDDLE: Em = 0.38;
 
 /** The mark of an entry in the hang before its first line, whose baseline is `y`; `x` is the edge of the column. */
 export function listMarkItems(
@@ -87,7 +85,7 @@ export function listMarkItems(
   const style = { colour: BLACK, role: 'list' } as const;
   if (mark.kind === 'square') {
     const line = composer.line('■', faces.strong);
-    return lineItems(line, { ...style, x, y: y - MIDDLE * size * (1 - SQUARE), size: size * SQUARE });
+    return lineItems(line, { ...style, x, y: y - HAN_MIDDLE * size * (1 - SQUARE), size: size * SQUARE });
   }
   const line = composer.line(mark.words, faces.strong);
   // Numbers of one and of two figures stand with their points in one line.

@@ -6,6 +6,7 @@ import type { FolioDesign } from '../../model/layout.ts';
 import type { NewsPlan } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import { folioRule, folioStrip, numberItems, sharedBaseline, type Strip } from '../folio.ts';
+import { HAN_ASCENT } from './part.ts';
 import { phrasePieces, rowItems, scaledRow, setRow, type Piece, type Row } from './row.ts';
 
 /** The paper's name beside the section, in sizes of the folio, and the white on both sides of its rule, em. */
@@ -111,7 +112,7 @@ function nameItems(
   if (name.width === 0) return { items: [], width: 0 };
   const white = BESIDE_RULE * folio.size;
   const height = NAME_SIZE * folio.size;
-  const rule = { x: x + white - RULE / 2, y: y - NAME_ASCENT * height, width: RULE, height };
+  const rule = { x: x + white - RULE / 2, y: y - HAN_ASCENT * height, width: RULE, height };
   return {
     items: [
       { kind: 'rect', role: 'decoration', fill: BLACK, ...rule },
@@ -121,9 +122,8 @@ function nameItems(
   };
 }
 
-/** Weight of the rule before the name, points, and how far the em box of a Han face goes over the baseline. */
+/** Weight of the rule before the name, points. */
 const RULE: Pt = 0.5;
-const NAME_ASCENT: Em = 0.88;
 
 /** The copy of the folio in the order in which it stands. */
 export function newsFolioTexts(

@@ -8,7 +8,6 @@ import {
   gridBaseline,
   HAN_ASCENT,
   HAN_DESCENT,
-  inStory,
   ruleItem,
   runIn,
   runInItems,
@@ -50,7 +49,7 @@ export function noteItems(
   const rules = [gridBaseline(place, 1, design) - away, gridBaseline(place, set.length, design) + under].map(
     (y) => ruleItem({ ...place, y }, RULE, BLACK),
   );
-  return inStory([...words, ...rules], place.story);
+  return [...words, ...rules];
 }
 
 /** Weight of the rules, points, and the white between them and the text, em. */

@@ -1,4 +1,4 @@
-import type { Colour } from '../../base/colour.ts';
+import { isBlack, type Colour } from '../../base/colour.ts';
 import { TOLERANCE, type Em, type Pt } from '../../base/units.ts';
 import type { Composer, ParagraphStyle, TypeLine } from '../../model/galley.ts';
 import type { FontRole } from '../../model/face.ts';
@@ -19,8 +19,6 @@ export interface PartPlace {
   readonly lines: number;
   /** The colour of the page. */
   readonly accent: Theme;
-  /** Id of the story, for pages of several. */
-  readonly story?: string;
 }
 
 /** Baseline of body line `line` of a place: every baseline of the page's grid is one of these. */
@@ -36,14 +34,9 @@ export function linesFor(height: Pt, { leading }: NewsDesign): number {
 /** Least weight of a rule in black, and of one in a colour (the register of newsprint is half a millimetre), points. */
 export const LEAST_WEIGHT = { black: 0.25, colour: 1 } as const;
 
-/** Whether a colour is solid black ink alone, in which thin lines print clean. */
-export function isSolidBlack({ c, m, y, k }: Colour): boolean {
-  return c === 0 && m === 0 && y === 0 && k === 100;
-}
-
 /** A weight, or the least that prints in its colour. */
 export function printableWeight(weight: Pt, colour: Colour): Pt {
-  return Math.max(weight, isSolidBlack(colour) ? LEAST_WEIGHT.black : LEAST_WEIGHT.colour);
+  return Math.max(weight, isBlack(colour) ? LEAST_WEIGHT.black : LEAST_WEIGHT.colour);
 }
 
 /** A horizontal bar whose middle is at `y`. */
@@ -55,12 +48,6 @@ export function ruleItem(
 ): DisplayItem {
   const height = printableWeight(weight, fill);
   return { kind: 'rect', role, fill, x, y: y - height / 2, width, height };
-}
-
-/** Items with the story that they belong to. */
-export function inStory(items: readonly DisplayItem[], story: string | undefined): readonly DisplayItem[] {
-  if (story === undefined) return items;
-  return items.map((item) => (item.kind === 'glyphs' || item.kind === 'path' ? { ...item, story } : item));
 }
 
 /** The characters from `start` to `end` as a text of their own, with their places in the file. */
@@ -140,3 +127,5 @@ export function runInItems({ line, x, label }: RunInLine, place: LinePlace): rea
 /** The em box of a Han face over and under its baseline. */
 export const HAN_ASCENT: Em = 0.88;
 export const HAN_DESCENT: Em = 0.12;
+/** Middle of Han characters over the baseline. */
+export const HAN_MIDDLE: Em = 0.38;

@@ -81,8 +81,11 @@ export function pourStory(items: readonly StoryItem[], vessel: Vessel): StoryPou
       const known = next.get(key);
       if (!known || state.cost < known.cost) next.set(key, state);
     };
+    const before = items[index - 1];
+    const goesOn = before !== undefined && before.part === item.part;
+    const cost = vessel.leftOut(item);
     for (const state of states) {
-      leaveOut(item, items[index - 1], state, vessel, add);
+      if (cost !== undefined) leaveOut({ item, goesOn, cost }, state, add);
       if (item.kind === 'text') placeText(item, state, vessel, add);
       else placeBlock(item, state, vessel, add);
     }
@@ -104,20 +107,18 @@ function isGone({ pieces }: Poured): boolean {
   return pieces.length === 0;
 }
 
+interface Leaving {
+  readonly item: StoryItem;
+  /** Whether the item before is of the same part. */
+  readonly goesOn: boolean;
+  readonly cost: number;
+}
+
 /** All items of a part go together: the first decides. */
-function leaveOut(
-  item: StoryItem,
-  before: StoryItem | undefined,
-  state: State,
-  { leftOut }: Vessel,
-  add: (state: State) => void,
-): void {
-  const own = leftOut(item);
-  if (own === undefined) return;
-  const goesOn = before !== undefined && before.part === item.part;
+function leaveOut({ item, goesOn, cost }: Leaving, state: State, add: (state: State) => void): void {
   if (goesOn && !(state.placed && isGone(state.placed))) return;
   const placed: Poured = { item, change: 0, pieces: [] };
-  add({ ...state, cost: state.cost + (goesOn ? 0 : own), from: state, placed });
+  add({ ...state, cost: state.cost + (goesOn ? 0 : cost), from: state, placed });
 }
 
 /** Whether the part of the item has been left out before it. */

@@ -5,16 +5,7 @@ import type { DisplayItem } from '../../model/page.ts';
 import type { StoryPart } from '../../model/story.ts';
 import { BLACK } from '../../base/colour.ts';
 import { lineItems } from '../items.ts';
-import {
-  HAN_ASCENT,
-  HAN_DESCENT,
-  inStory,
-  linesFor,
-  linesOf,
-  partStyle,
-  ruleItem,
-  type PartPlace,
-} from './part.ts';
+import { HAN_ASCENT, HAN_DESCENT, linesFor, linesOf, partStyle, ruleItem, type PartPlace } from './part.ts';
 import { labelled, rowItems, scaledRow, setRow, type Row } from './row.ts';
 
 export type QuotePart = Extract<StoryPart, { kind: 'quote' }>;
@@ -51,7 +42,7 @@ export function quoteItems(
     ruleItem({ ...place, y: top }, OVER_RULE, place.accent.fill),
     ruleItem({ ...place, y: foot }, UNDER_RULE, BLACK),
   ];
-  return inStory([...words, ...by, ...rules], place.story);
+  return [...words, ...by, ...rules];
 }
 
 /** White outside the rules, in body lines, at the least. */

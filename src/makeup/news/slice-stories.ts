@@ -42,10 +42,7 @@ export function sliceStories(
     gap: design.separator.lines,
     // What stands alone is not cut.
     ...(count > 1 && { root }),
-    upright: (at) => {
-      const head = ordered[at]?.kit.story.head;
-      return !head || head.direction === 'vertical';
-    },
+    upright: (at) => standsUpright(ordered[at]?.kit),
     curve: (at, columns) => {
       const placed = ordered[at];
       if (!placed) return advertCurve(adverts[at - ordered.length], columns, design);
@@ -54,25 +51,40 @@ export function sliceStories(
     },
     kept: {
       name: (at) => {
-        const placed = ordered[at];
-        if (!placed) return `advert ${at - ordered.length}`;
-        return `${placed.index}:${refused.get(placed.index)?.size ?? 0}${manner === 'loose' ? '~' : ''}`;
+        const index = order[at];
+        return index === undefined ? `advert ${at - order.length}` : nameOf(index, refused, manner);
       },
       tables,
     },
-    step: (at, columns, left, lines) => {
+    step: (at, ...shape) => {
       const placed = ordered[at];
-      if (!placed) return Infinity;
-      const cells = left * lines[0] + (columns - left) * lines[1];
-      const cost = placed.kit.step(columns, cells, Math.min(...lines));
-      const shapes = refused.get(placed.index);
-      if (!Number.isFinite(cost) || !shapes) return cost;
-      const outline = stepCells({ column: 0, columns, line: 0, lines: 0 }, left, lines);
-      return shapes.has(shapeKey(outline)) ? Infinity : cost;
+      return placed ? stepCost(placed.kit, shape, refused.get(placed.index)) : Infinity;
     },
   };
   const down = (cells: Cells): Cells => ({ ...cells, line: cells.line + area.line });
   return slicePage(task)?.map((cells) => cells.map(down));
+}
+
+/** A story without a head across its columns, as an advertisement is, may stand beside any other. */
+function standsUpright(kit: Kit | undefined): boolean {
+  const head = kit?.story.head;
+  return !head || head.direction === 'vertical';
+}
+
+/** A story with what is known of its shapes: refused ones only grow in number. */
+function nameOf(index: number, refused: Refused, manner: Manner): string {
+  return `${index}:${refused.get(index)?.size ?? 0}${manner === 'loose' ? '~' : ''}`;
+}
+
+/** Over so many columns, of which the left ones go to the first height and the others to the second. */
+type StepShape = readonly [columns: number, left: number, lines: readonly [number, number]];
+
+function stepCost(kit: Kit, [columns, left, lines]: StepShape, refused?: ReadonlySet<string>): number {
+  const cells = left * lines[0] + (columns - left) * lines[1];
+  const cost = kit.step(columns, cells, Math.min(...lines));
+  if (!Number.isFinite(cost) || !refused) return cost;
+  const outline = stepCells({ column: 0, columns, line: 0, lines: 0 }, left, lines);
+  return refused.has(shapeKey(outline)) ? Infinity : cost;
 }
 
 function kitAt(kits: readonly Kit[], index: number): Kit {

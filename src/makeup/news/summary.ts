@@ -5,15 +5,7 @@ import type { Text } from '../../model/issue.ts';
 import type { NewsDesign, PlannedHead } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import { lineItems } from '../items.ts';
-import {
-  HAN_ASCENT,
-  inStory,
-  linesFor,
-  linesOf,
-  partStyle,
-  printableWeight,
-  type PartPlace,
-} from './part.ts';
+import { HAN_ASCENT, HAN_MIDDLE, linesFor, linesOf, partStyle, type PartPlace } from './part.ts';
 
 /** Body lines of the points of a head over a width in points, in as many columns as suit it; 0 without points. */
 export function summaryLines(
@@ -26,28 +18,20 @@ export function summaryLines(
   return linesFor(setSummary(head, width, design, composer).height, design);
 }
 
-export interface SummaryPlace extends PartPlace {
-  /** Stands beside the head, and a rule parts it from the head at its left. */
-  readonly beside: boolean;
-}
-
-/** White between the rule at the left of a summary beside its head and its points, em of the points. */
-export const SUMMARY_INDENT: Em = 0.9;
-
 /**
  * The points of a head (提要题), each with a square in the colour of the page, hanging by a character; in the middle of
- * their lines. Beside the head a rule runs down at their left, `SUMMARY_INDENT` outside of the place.
+ * their lines.
  */
 export function summaryItems(
   head: Pick<PlannedHead, 'summary' | 'design'>,
-  place: SummaryPlace,
+  place: PartPlace,
   design: NewsDesign,
   composer: Composer,
 ): readonly DisplayItem[] {
   const set = setSummary(head, place.width, design, composer);
   const { size } = head.design.deck;
   const top = place.y + (place.lines * design.leading - set.height) / 2;
-  const items = set.columns.flatMap(({ x, points }) => {
+  return set.columns.flatMap(({ x, points }) => {
     let y = top + HAN_ASCENT * size;
     return points.flatMap((lines) => {
       const first = y;
@@ -66,7 +50,6 @@ export function summaryItems(
       ];
     });
   });
-  return inStory(place.beside ? [...items, besideRule(place, size, top, set.height)] : items, place.story);
 }
 
 /** Hang of the points, baseline to baseline, more white between points, and white between columns, em. */
@@ -76,9 +59,8 @@ const BETWEEN: Em = 0.25;
 const GAP: Em = 2;
 /** Measure from which points stand in two columns, em. */
 const TWO_COLUMNS: Em = 40;
-/** Side of the square, and its middle over the baseline. */
+/** Side of the square. */
 const SQUARE: Em = 0.42;
-const MIDDLE: Em = 0.38;
 
 interface SetSummary {
   readonly columns: readonly { readonly x: Pt; readonly points: readonly (readonly TypeLine[])[] }[];
@@ -113,13 +95,6 @@ function heightOf(points: readonly (readonly TypeLine[])[]): Em {
 
 function squareItem(x: Pt, baseline: Pt, size: Pt, { accent }: PartPlace): DisplayItem {
   const side = SQUARE * size;
-  const y = baseline - MIDDLE * size - side / 2;
+  const y = baseline - HAN_MIDDLE * size - side / 2;
   return { kind: 'rect', role: 'decoration', fill: accent.fill, x, y, width: side, height: side };
-}
-
-/** A rule as high as the points. */
-function besideRule({ x, accent }: SummaryPlace, size: Pt, top: Pt, height: Pt): DisplayItem {
-  const width = printableWeight(1, accent.fill);
-  const left = x - SUMMARY_INDENT * size - width / 2;
-  return { kind: 'rect', role: 'decoration', fill: accent.fill, x: left, y: top, width, height };
 }

@@ -7,16 +7,7 @@ import type { NewsDesign } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import type { TablePart } from '../../model/story.ts';
 import { lineItems } from '../items.ts';
-import {
-  gridBaseline,
-  HAN_ASCENT,
-  inStory,
-  linesOf,
-  overOf,
-  partStyle,
-  ruleItem,
-  type PartPlace,
-} from './part.ts';
+import { gridBaseline, HAN_ASCENT, linesOf, overOf, partStyle, ruleItem, type PartPlace } from './part.ts';
 
 /**
  * A table in a column: cells of whole body lines, thin rules between the rows, a line of white with the outer rules over
@@ -51,7 +42,7 @@ export function tableItems(
     if (last) rules.push(outerRule(place, line, set, design));
     else rules.push(betweenRows(place, line, headed ? HEAD_RULE : ROW_RULE, { set, design }));
   });
-  return inStory([...cells, ...rules], place.story);
+  return [...cells, ...rules];
 }
 
 /** White over and under a table, body lines; the outer rules stand in it. */

@@ -49,7 +49,10 @@ function areaOf(sets: readonly SetStory[]): Cells {
   };
 }
 
-/** Whether the middle of a place lies in a zone: thirds of the page across and down, halves for its corners. */
+/**
+ * Whether a place stands in a zone: top and bottom are edges of the page, left and right its halves by the middle of the
+ * place, and `middle` is the middle half of its height.
+ */
 export function standsIn(zone: Zone, place: Cells, area: Cells): boolean {
   const across = (place.column + place.columns / 2 - area.column) / area.columns;
   const down = (place.line + place.lines / 2 - area.line) / area.lines;

@@ -18,7 +18,7 @@ export function widthOf(columns: number): number {
 }
 
 export function placeOf(width: number, lines: number): PartPlace {
-  return { x: 70, y: 90, width, lines, accent: RED, story: 'flood' };
+  return { x: 70, y: 90, width, lines, accent: RED };
 }
 
 export function rectOf({ x, y, width, lines }: PartPlace): {

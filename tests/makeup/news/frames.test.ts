@@ -35,7 +35,7 @@ describe('frames', () => {
         fc.constantFrom(BLACK, RED.fill),
         (rect, rule, round, colour) => {
           const corner = round ? 'round' : 'square';
-          const items = frameItems({ rule, corner }, rect, { colour, radius: 9, story: 's' });
+          const items = frameItems({ rule, corner }, rect, { colour, radius: 9 });
           expectInside(items, rect);
           expectPrintable(items);
           expect(items.length > 0).toBe(rule !== 'none');
