@@ -13,6 +13,7 @@ import type { JsonSchema } from '../src/read/json-schema.ts';
 import { scoreOf } from '../src/makeup/news/score.ts';
 import type { NewsPlan } from '../src/model/news.ts';
 import { folderWith, ROOT, run } from './cli/run.ts';
+import { NEWS_DESIGN } from './support/news-design.ts';
 
 const PAPERS = [
   'README.md',
@@ -188,8 +189,7 @@ describe('terms of the score', () => {
     name,
     Number(off),
   ]);
-  const design = { grid: { columns: 8 }, weights: new Map() } as unknown as NewsPlan['design'];
-  const sheet = scoreOf({ design } as NewsPlan, { sets: [], adverts: [], emptyFoot: 0 });
+  const sheet = scoreOf({ design: NEWS_DESIGN } as NewsPlan, { sets: [], adverts: [], emptyFoot: 0 });
 
   test('are those that a layout may weigh', () => {
     const { score } = layoutDefinition(DEFAULT_SIZES).schema.properties ?? {};
