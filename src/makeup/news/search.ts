@@ -9,6 +9,8 @@ import { shapeKey, sliceStories, type Manner, type Slicing } from './slice-stori
 
 /** Orders that are tried: while a wish of the desk is not fulfilled, and while no page is sound. */
 const ORDERS = { wishes: 4, sound: 14 } as const;
+/** Orders that are also sliced with misfits: later ones seldom misfit less. */
+const LOOSE_ORDERS = 2;
 /** A step first: it breaks the straight lines through the page. */
 const ROOTS: readonly Cut[] = ['step', 'down', 'across'];
 /** Badness of a page that another order of its stories will not mend: its copy is far too much or too little. */
@@ -34,9 +36,10 @@ export function searchPlaces(
   for (const [index, order] of ordersOf(plan.stories).entries()) {
     const most = found.some((each) => badnessOf(each) === 0) ? ORDERS.wishes : ORDERS.sound;
     if (index >= most || (found.length > 0 && memory.left <= 0)) break;
-    const made = ROOTS.flatMap((root) => sliceUntilSound(plan, kits, { ground, order, root, memory }) ?? []);
+    const search = { ground, order, memory, loose: index < LOOSE_ORDERS };
+    const made = ROOTS.flatMap((root) => sliceUntilSound(plan, kits, { ...search, root }) ?? []);
     found.push(...made);
-    if (found.some(isDone) || made.every((each) => badnessOf(each) > HOPELESS)) break;
+    if (found.some(isDone) || (search.loose && made.every((each) => badnessOf(each) > HOPELESS))) break;
   }
   if (found.length === 0) return [inRows(plan, kits, ground)];
   return distinct(found.toSorted((a, b) => badnessOf(a) - badnessOf(b) || b.sheet.total - a.sheet.total));
@@ -76,6 +79,8 @@ interface Search {
   readonly order: Order;
   readonly root: Cut;
   readonly memory: Memory;
+  /** Whether slicings with misfits are made where no others are left. */
+  readonly loose: boolean;
 }
 
 /** Slicings for one order and cut before the best so far is taken; of those with misfits, which seldom get better, fewer. */
@@ -105,6 +110,7 @@ function sliceUntilSound(plan: NewsPlan, kits: readonly Kit[], search: Search): 
     const places = sliceStories(plan, kits, slicing, manner);
     if (!places) {
       manner = NEXT[manner];
+      if (manner === 'loose' && !search.loose) break;
       continue;
     }
     if (manner === 'loose') looseRounds += 1;

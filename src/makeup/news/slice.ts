@@ -46,6 +46,9 @@ interface Choice {
 export interface Table {
   readonly costs: Float64Array;
   readonly choices: (Choice | undefined)[];
+  /** The least and the greatest number of lines with a finite cost; none when the least is the greater. */
+  least: number;
+  most: number;
 }
 
 /**
@@ -182,6 +185,8 @@ function tableOf(run: Run, whole: boolean, task: SliceTask, ask: Ask): Table {
   const found: Table = {
     costs: new Float64Array(lines + 1).fill(Infinity),
     choices: Array<Choice | undefined>(lines + 1).fill(undefined),
+    least: lines + 1,
+    most: 0,
   };
   if (run.from === run.to) {
     const curve = task.curve(run.from, run.width);
@@ -202,10 +207,12 @@ function tableOf(run: Run, whole: boolean, task: SliceTask, ask: Ask): Table {
 
 const LEAF: Choice = { kind: 'leaf', count: 0, size: 0 };
 
-function offer({ costs, choices }: Table, height: number, cost: number, choice: Choice): void {
-  if (cost < (costs[height] ?? Infinity)) {
-    costs[height] = cost;
-    choices[height] = choice;
+function offer(table: Table, height: number, cost: number, choice: Choice): void {
+  if (cost < (table.costs[height] ?? Infinity)) {
+    table.costs[height] = cost;
+    table.choices[height] = choice;
+    if (height < table.least) table.least = height;
+    if (height > table.most) table.most = height;
   }
 }
 
@@ -220,17 +227,17 @@ interface Cutting {
 function cutAcross(found: Table, { from, to, width }: Run, { task, ask, through, whole }: Cutting): void {
   const { lines, gap } = task;
   for (let at = from + 1; at <= to; at += 1) {
-    const above = ask(from, at - 1, width).costs;
-    const below = ask(at, to, width).costs;
-    for (let size = 1; size < lines; size += 1) {
-      const first = above[size] ?? Infinity;
+    const above = ask(from, at - 1, width);
+    const below = ask(at, to, width);
+    for (let size = above.least; size <= above.most; size += 1) {
+      const first = (above.costs[size] ?? Infinity) + through;
       if (!Number.isFinite(first)) continue;
-      for (let rest = whole ? lines - size - gap : 1; size + gap + rest <= lines; rest += 1) {
-        const second = below[rest] ?? Infinity;
-        const cost = first + second + through;
+      const choice: Choice = { kind: 'across', count: at - from, size };
+      const most = Math.min(below.most, lines - size - gap);
+      for (let rest = whole ? lines - size - gap : below.least; rest <= most; rest += 1) {
+        const cost = first + (below.costs[rest] ?? Infinity);
         const height = size + gap + rest;
-        if (cost < (found.costs[height] ?? Infinity))
-          offer(found, height, cost, { kind: 'across', count: at - from, size });
+        if (cost < (found.costs[height] ?? Infinity)) offer(found, height, cost, choice);
       }
     }
   }
@@ -238,15 +245,15 @@ function cutAcross(found: Table, { from, to, width }: Run, { task, ask, through,
 
 function cutDown(found: Table, { from, to, width }: Run, { task, ask, through }: Cutting): void {
   for (let at = from + 1; at <= to; at += 1) {
-    const beside = task.upright(from) || task.upright(at) ? 0 : NEWS_COSTS.tombstone;
+    const beside = through + (task.upright(from) || task.upright(at) ? 0 : NEWS_COSTS.tombstone);
     for (let size = 1; size < width; size += 1) {
-      const left = ask(from, at - 1, size).costs;
-      const right = ask(at, to, width - size).costs;
-      for (let height = 1; height <= task.lines; height += 1) {
-        const cost = (left[height] ?? Infinity) + (right[height] ?? Infinity) + beside + through;
-        if (cost < (found.costs[height] ?? Infinity)) {
-          offer(found, height, cost, { kind: 'down', count: at - from, size });
-        }
+      const left = ask(from, at - 1, size);
+      const right = ask(at, to, width - size);
+      const choice: Choice = { kind: 'down', count: at - from, size };
+      const most = Math.min(left.most, right.most);
+      for (let height = Math.max(left.least, right.least); height <= most; height += 1) {
+        const cost = (left.costs[height] ?? Infinity) + (right.costs[height] ?? Infinity) + beside;
+        if (cost < (found.costs[height] ?? Infinity)) offer(found, height, cost, choice);
       }
     }
   }
