@@ -161,6 +161,7 @@ export type RungName =
   | 'picture-height'
   | 'optional-paragraphs'
   | 'columns'
+  | 'picture-width'
   | 'filler';
 
 /** A rung of the ladder; the meaning of the limits is the rung's own (shares, lines, steps, characters). */

@@ -64,6 +64,7 @@ export type FitCode =
   | 'fit-punctuation'
   | 'fit-head-size'
   | 'fit-picture'
+  | 'fit-picture-width'
   | 'fit-story-paragraphs'
   | 'fit-left-out'
   | 'fit-filler'

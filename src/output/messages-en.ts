@@ -134,6 +134,7 @@ export const ENGLISH: Catalogue = {
     'fit-punctuation': '{story}: marks set {style}',
     'fit-head-size': '{story}: headline {steps#step|steps} smaller, {size} pt',
     'fit-picture': '{story}: height of picture {picture} changed by {percent} %',
+    'fit-picture-width': '{story}: picture {picture} over {columns#column|columns} instead of {asked}',
     'fit-story-paragraphs':
       '{story}: {shorter#paragraph|paragraphs} one line shorter, {longer} one line longer',
     'fit-filler': '{story}: {items#filler|fillers} not used',

@@ -226,6 +226,7 @@ export const CHINESE: Catalogue = {
     'fit-punctuation': '{story}：标点改用 {style}',
     'fit-head-size': '{story}：主题降 {steps} 档，{size} 磅',
     'fit-picture': '{story}：第 {picture} 张图片的高改了 {percent}%',
+    'fit-picture-width': '{story}：第 {picture} 张图片由 {asked} 栏改为 {columns} 栏',
     'fit-story-paragraphs': '{story}：{shorter} 段收一行，{longer} 段放一行',
     'fit-filler': '{story}：{items} 条补白没有用上',
     'fit-left-out': '{story}：略去可删段 {parts} 处',

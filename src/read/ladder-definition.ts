@@ -15,6 +15,7 @@ export const RUNG_NAMES: Readonly<Record<RungName, string>> = {
   'picture-height': '图高',
   'optional-paragraphs': '可删段',
   columns: '破栏',
+  'picture-width': '图宽',
   filler: '补白',
 };
 
@@ -108,6 +109,17 @@ const RUNGS: Readonly<Record<RungName, Definition<Row>>> = {
     }),
     ({ allow }): Row =>
       allow?.value.length === 0 ? { rung: 'columns', off: true } : { rung: 'columns', least: 0, most: 1 },
+  ),
+  'picture-width': mapped(
+    record({
+      rung: rungName('picture-width'),
+      steps: optional(
+        numberBetween({ least: 0, most: 3, whole: true }),
+        '图可比稿里写的宽窄几栏 / Columns by which a picture may be wider or narrower than asked',
+        '栏数',
+      ),
+    }),
+    ({ steps }): Row => ({ rung: 'picture-width', least: 0, most: steps?.value ?? 1 }),
   ),
   filler: mapped(
     record({

@@ -224,6 +224,30 @@ test('the rung columns breaks the columns of a story that does not fit in the ba
   expect(widths(made)).toBeGreaterThan(99);
 });
 
+describe('the rung picture-width', () => {
+  const story = (paragraphs: number): readonly string[] => [
+    ...body(...Array.from({ length: paragraphs }, () => 110)),
+    'images: {file: a.jpg, caption: 灯。, cols: 3}',
+  ];
+
+  test.each([
+    ['wider where the page stays empty at its foot', 6, 'short page', 4],
+    ['narrower where the copy finds no room', 12, 'overset lamp', 2],
+  ])('takes a picture %s, and says so', (_, paragraphs, error, columns) => {
+    expect(onLowPage(story(paragraphs), '[]').errors).toEqual([error]);
+    const made = onLowPage(story(paragraphs), '[{rung: picture-width, steps: 1}]');
+    expect(made.errors).toEqual([]);
+    expect(notes(made, 'fit-picture-width')).toEqual([{ story: 'lamp', picture: 1, columns, asked: 3 }]);
+    expect(pageEntry(made.page, 0, 'zh').fit.join('\n')).toContain(`第 1 张图片由 3 栏改为 ${columns} 栏`);
+  });
+
+  test('leaves a picture alone whose page comes out', () => {
+    const made = onLowPage(story(8), '[{rung: picture-width, steps: 1}]');
+    expect(made.errors).toEqual([]);
+    expect(notes(made, 'fit-picture-width')).toEqual([]);
+  });
+});
+
 test('without any rung body size, leading and the width of glyphs stay, and with all of them too', () => {
   const issue = issueOf([...marked(58, 60, 59, 60, 58, 59, 60), 'images: {file: a.jpg, caption: 灯。}']);
   const all = Object.values(ROWS)

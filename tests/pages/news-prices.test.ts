@@ -16,15 +16,16 @@ import {
 
 /** Seed, and share of the page that the copy takes by casting off. */
 const TOO_FULL: readonly (readonly [number, number])[] = [
-  [1, 1.08],
+  [5, 1.06],
   [6, 1.06],
-  [7, 1.1],
-  [8, 1.06],
-  [14, 1.1],
+  [6, 1.1],
+  [20, 1.06],
+  [22, 1.1],
+  [25, 1.06],
 ];
 
 /** Of these pages so many have a way out that is tried. */
-const WITH_LIST = 3;
+const WITH_LIST = 5;
 
 interface Priced {
   readonly sources: Sources;

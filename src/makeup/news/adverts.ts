@@ -3,7 +3,7 @@ import type { Cells, NewsPlan, PlannedAdvert } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import { lineItems } from '../items.ts';
 import type { Shop } from './flow.ts';
-import { rectOf } from './forms.ts';
+import { rectOf } from './story-columns.ts';
 
 export interface AdvertOnPage {
   readonly advert: PlannedAdvert;

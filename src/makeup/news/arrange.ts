@@ -1,12 +1,12 @@
 import type { Composer } from '../../model/galley.ts';
-import type { Cells, NewsPlan, RungName } from '../../model/news.ts';
+import type { Cells, NewsPlan, Rung, RungName } from '../../model/news.ts';
 import { arrangementOf, badness, badnessOf, isSound, type Arrangement } from './arrangement.ts';
 import type { Shop } from './flow.ts';
 import { groundOf, lockedCells, type Ground } from './ground.ts';
 import { kitOf, type Kit } from './kit.ts';
 import { rungOf } from './ladder.ts';
 import { inRegions } from './regions.ts';
-import { searchPlaces } from './search.ts';
+import { searchPlaces, type Limits } from './search.ts';
 import { setStory, type SetStory } from './set-story.ts';
 
 /**
@@ -35,37 +35,44 @@ export function arrangePage(
     const adverts = [...ground.atFoot, ...placed.adverts];
     return [arrangementOf(plan, { sets: placed.sets, adverts, emptyFoot: 0, found: 'regions' })];
   }
-  const found = searchPlaces(plan, kits, ground, effort.slicings);
+  const found = searchPlaces(plan, kits, ground, effort);
   return effort.resetting > 0
-    ? withTextSetAnew(plan, found, { shop, ground, slicings: effort.resetting })
+    ? withTextSetAnew(plan, found, { shop, ground, limits: { slicings: effort.resetting } })
     : found;
 }
 
-/** Slicings that a search may make, and that it may make again for each way of setting the text anew. */
-export interface Effort {
-  readonly slicings: number;
+/** Limits of a search, and slicings that it may make again for each way of setting stories anew. */
+export interface Effort extends Limits {
   readonly resetting: number;
 }
 
 /** The slowest pages, dense ones whose copy is a little too much, take some seconds with it. */
 const FULL: Effort = { slicings: 150, resetting: 60 };
 /** What is found with less is found with all of it too: the same slicings are made in the same order. */
-export const QUICK: Effort = { slicings: 70, resetting: 0 };
+export const QUICK: Effort = { slicings: 70, resetting: 0, soundOnly: true };
 
-/** Rungs of the ladder that set the text anew: narrower marks, then broken columns. */
-const RESETTING: readonly { readonly rung: RungName; readonly change: Partial<Shop> }[] = [
-  { rung: 'punctuation', change: { punctuation: 'kaiming' } },
-  { rung: 'punctuation', change: { punctuation: 'banjiao' } },
-  { rung: 'columns', change: { broken: true } },
+/** Rungs of the ladder that set a story anew: narrower marks, then broken columns, then another width of its pictures. */
+const RESETTING: readonly Resetting[] = [
+  { rung: 'punctuation', change: () => ({ punctuation: 'kaiming' }) },
+  { rung: 'punctuation', change: () => ({ punctuation: 'banjiao' }) },
+  { rung: 'columns', change: () => ({ broken: true }) },
+  { rung: 'picture-width', change: ({ most }) => ({ pictureSteps: most }) },
 ];
+
+interface Resetting {
+  readonly rung: RungName;
+  /** What it changes, within the limits that the layout gives it. */
+  readonly change: (rung: Rung) => Partial<Shop>;
+}
 
 /** A story in the place that a lock keeps for it; its text may have been set anew when the place was found. */
 function setAsBefore(kit: Kit, cells: readonly Cells[]): SetStory {
   let best = setStory(kit, cells);
-  for (const { rung, change } of RESETTING) {
+  for (const { rung: name, change } of RESETTING) {
     if (isSound(best)) break;
-    if (!rungOf(kit.shop.design, rung)) continue;
-    const again = setStory(kitOf(kit.story, { ...best.kit.shop, ...change }), cells);
+    const rung = rungOf(kit.shop.design, name);
+    if (!rung) continue;
+    const again = setStory(kitOf(kit.story, { ...best.kit.shop, ...change(rung) }), cells);
     if (badness(again) < badness(best)) best = again;
   }
   return best;
@@ -74,29 +81,40 @@ function setAsBefore(kit: Kit, cells: readonly Cells[]): SetStory {
 interface Again {
   readonly shop: Shop;
   readonly ground: Ground;
-  readonly slicings: number;
+  readonly limits: Limits;
 }
 
 /** The page again with the text of the stories that do not stand well set in another way, as far as the ladder lets it. */
 function withTextSetAnew(
   plan: NewsPlan,
   found: readonly Arrangement[],
-  { shop, ground, slicings }: Again,
+  { shop, ground, limits }: Again,
 ): readonly Arrangement[] {
   let best = found;
-  for (const { rung, change } of RESETTING) {
+  for (const { rung: name, change } of RESETTING) {
     if (badnessOf(best[0]) === 0) break;
-    const unsound = best[0]?.sets.filter((set) => !isSound(set)) ?? [];
-    // Broken columns may fill a page that ends early; narrower marks only help where something is over.
-    const changed = unsound.length > 0 ? unsound : rung === 'columns' ? (best[0]?.sets ?? []) : [];
-    const wrong = new Set(changed.map(({ kit }) => kit.story.id));
-    if (wrong.size === 0 || !rungOf(plan.design, rung)) continue;
+    const rung = rungOf(plan.design, name);
+    const wrong = worthResetting(name, best[0]?.sets ?? []);
+    if (wrong.size === 0 || !rung) continue;
     const kits = plan.stories.map((story, index) => {
       const known = best[0]?.sets[index]?.kit;
-      return wrong.has(story.id) || !known ? kitOf(story, { ...(known?.shop ?? shop), ...change }) : known;
+      return wrong.has(story.id) || !known
+        ? kitOf(story, { ...(known?.shop ?? shop), ...change(rung) })
+        : known;
     });
-    const again = searchPlaces(plan, kits, ground, slicings);
+    const again = searchPlaces(plan, kits, ground, limits);
     if (badnessOf(again[0]) < badnessOf(best[0])) best = again;
   }
   return best;
+}
+
+/** The stories, by their ids, that a rung sets anew. */
+function worthResetting(rung: RungName, sets: readonly SetStory[]): ReadonlySet<string> {
+  const unsound = sets.filter((set) => !isSound(set));
+  // Another width of any picture may make room for the others, and broken columns fill a page that ends early; narrower
+  // marks only help where something is over.
+  const pictured = sets.filter(({ kit }) => kit.story.pictures.length > 0);
+  const filling = rung === 'columns' && unsound.length === 0 ? sets : unsound;
+  const changed = rung === 'picture-width' ? pictured : filling;
+  return new Set(changed.map(({ kit }) => kit.story.id));
 }

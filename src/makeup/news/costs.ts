@@ -40,6 +40,8 @@ export const NEWS_COSTS = {
   captionBetween: 14,
   /** Broken columns instead of the basic ones. */
   brokenColumns: 30,
+  /** A column by which a picture is wider or narrower than its copy asks. */
+  pictureColumn: 40,
   /** An optional part left out. */
   leftOut: 90,
   /** An optional brief that is kept for filling pages left out. */

@@ -1,5 +1,7 @@
 import type { FitNote } from '../../model/page.ts';
 import type { Arrangement } from './arrangement.ts';
+import { runsDown } from './forms.ts';
+import { isFramed } from './story-columns.ts';
 import { isFiller } from './leave-out.ts';
 import type { SetStory } from './set-story.ts';
 
@@ -25,7 +27,8 @@ function placeNote({ kit, cells }: SetStory): FitNote {
   };
 }
 
-function storyNotes({ kit, way, pour }: SetStory): readonly FitNote[] {
+function storyNotes(set: SetStory): readonly FitNote[] {
+  const { kit, way, pour } = set;
   const story = kit.story.id;
   const notes: FitNote[] = [];
   const { punctuation } = kit.shop;
@@ -36,6 +39,7 @@ function storyNotes({ kit, way, pour }: SetStory): readonly FitNote[] {
     const percent = Math.round(change * 100);
     if (percent !== 0) notes.push({ code: 'fit-picture', values: { story, picture: index + 1, percent } });
   });
+  notes.push(...resizedNotes(set));
   const shorter = pour.placed.filter(({ change }) => change < 0).length;
   const longer = pour.placed.filter(({ change }) => change > 0).length;
   if (shorter + longer > 0) notes.push({ code: 'fit-story-paragraphs', values: { story, shorter, longer } });
@@ -45,4 +49,17 @@ function storyNotes({ kit, way, pour }: SetStory): readonly FitNote[] {
   if (fillers.size > 0) notes.push({ code: 'fit-filler', values: { story, items: fillers.size } });
   if (parts.size > 0) notes.push({ code: 'fit-left-out', values: { story, parts: parts.size } });
   return notes;
+}
+
+/** Pictures that came to stand wider or narrower than their copy asks; never wider than their story. */
+function resizedNotes({ kit, way: { form }, cells }: SetStory): readonly FitNote[] {
+  if (!kit.shop.pictureSteps || isFramed(kit.story)) return [];
+  const room = (cells[0]?.columns ?? 0) - (runsDown(form.head.place) ? 1 : 0);
+  return form.pictures.flatMap(({ columns }, index): readonly FitNote[] => {
+    const asked = kit.story.pictures[index]?.columns;
+    if (asked === undefined || columns === Math.min(asked, room)) return [];
+    return [
+      { code: 'fit-picture-width', values: { story: kit.story.id, picture: index + 1, columns, asked } },
+    ];
+  });
 }

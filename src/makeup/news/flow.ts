@@ -8,7 +8,7 @@ import type { PunctuationStyle } from '../../model/setting.ts';
 import type { StoryPart } from '../../model/story.ts';
 import { briefTitle, bylineBlock, subheadBlock } from './blocks.ts';
 import { drawnBlock, noteBlock } from './drawn.ts';
-import { isFramed } from './forms.ts';
+import { isFramed } from './story-columns.ts';
 import { kept } from './kept.ts';
 import { listEntries, type ListEntry } from './lists.ts';
 import { joined, opening } from './texts.ts';
@@ -68,6 +68,8 @@ export interface Shop {
   readonly punctuation?: PunctuationStyle;
   /** Whether broken columns may be taken: a rung of the ladder, since a page is calmer with one measure. */
   readonly broken?: boolean;
+  /** Columns by which a picture may be wider or narrower than its copy asks; a rung too, since the desk chose the width. */
+  readonly pictureSteps?: number;
 }
 
 /**

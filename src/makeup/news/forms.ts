@@ -1,18 +1,7 @@
-import type { Rect } from '../../base/geometry.ts';
-import type { Pt } from '../../base/units.ts';
-import type { Cells, NewsDesign, PlannedPicture, PlannedStory } from '../../model/news.ts';
+import type { Cells, PlannedPicture, PlannedStory } from '../../model/news.ts';
 import { NEWS_COSTS } from './costs.ts';
-
-/** The columns of text inside a story that is so many basic columns wide; left edges from the left of the story. */
-export interface StoryColumns {
-  readonly columns: readonly { readonly x: Pt; readonly width: Pt; readonly measure: number }[];
-  /** Left edge and width of head and pictures. */
-  readonly inner: { readonly x: Pt; readonly width: Pt };
-  /** Body lines that a frame takes at head and foot together. */
-  readonly inset: number;
-  /** Whether the columns are those of the page grid. */
-  readonly basic: boolean;
-}
+import { changeOf, type Resize } from './picture-widths.ts';
+import type { StoryColumns } from './story-columns.ts';
 
 /** Where the head and the pictures of a story stand, in columns of the story; lines come later. */
 export interface Form {
@@ -39,71 +28,19 @@ export interface PicturePlace {
   readonly from: 'head' | 'top' | 'above' | number;
 }
 
-/** Width of so many basic columns with the gutters between them, points. */
-export function widthOf(columns: number, { grid }: NewsDesign): Pt {
-  return columns * grid.columnWidth + (columns - 1) * grid.gutter;
-}
-
-/** The rectangle of cells of the page grid, points. */
-export function rectOf({ column, columns, line, lines }: Cells, design: NewsDesign): Rect {
-  const { grid, leading } = design;
-  return {
-    x: grid.left + column * (grid.columnWidth + grid.gutter),
-    y: grid.top + line * leading,
-    width: widthOf(columns, design),
-    height: lines * leading,
-  };
-}
-
-/** The columns that a story of this width may have, the usual ones first. */
-export function storyColumns(
+/**
+ * The ways in which head, pictures and text may stand together over so many columns; with `resize` a picture may be wider
+ * or narrower than its copy asks.
+ */
+export function formsOf(
   story: PlannedStory,
   count: number,
-  design: NewsDesign,
-  mayBreak: boolean,
-): readonly StoryColumns[] {
-  const width = widthOf(count, design);
-  if (isFramed(story)) return [framedColumns(count, width, design)];
-  const basic = dividedInto(count, width, 0, design);
-  if (!mayBreak) return [basic];
-  const broken = design.breaks
-    .filter(({ from, into }) => from === count && into !== count)
-    .map(({ into }) => dividedInto(into, width, 0, design));
-  return [basic, ...broken];
-}
-
-/** Whether a story stands in a frame: its own, or that of a box. */
-export function isFramed({ frame, role }: PlannedStory): boolean {
-  return frame !== undefined ? frame.rule !== 'none' || frame.tint !== undefined : role === 'box';
-}
-
-/** One column fewer than stand outside: the frame takes their room. */
-function framedColumns(count: number, width: Pt, design: NewsDesign): StoryColumns {
-  const { padding } = design.styles.box;
-  return { ...dividedInto(Math.max(1, count - 1), width, padding, design), inset: 2 };
-}
-
-function dividedInto(count: number, width: Pt, padding: Pt, { grid, size }: NewsDesign): StoryColumns {
-  const inner = width - 2 * padding;
-  const measure = Math.floor((inner - (count - 1) * grid.gutter) / count / size + 1e-6);
-  const gutter = count > 1 ? (inner - count * measure * size) / (count - 1) : 0;
-  // A single column keeps whole characters; what is left over stands at both its sides.
-  const start = padding + (count > 1 ? 0 : (inner - measure * size) / 2);
-  return {
-    columns: Array.from({ length: count }, (_, index) => ({
-      x: start + index * (measure * size + gutter),
-      width: measure * size,
-      measure,
-    })),
-    inner: { x: start, width: inner - 2 * (start - padding) },
-    inset: 0,
-    basic: padding === 0 && measure === grid.measure && Math.abs(gutter - grid.gutter) < 1e-6,
-  };
-}
-
-/** The ways in which head, pictures and text may stand together over so many columns. */
-export function formsOf(story: PlannedStory, count: number, columns: StoryColumns): readonly Form[] {
-  return headsOf(story, count, columns).flatMap((head) => withPictures(head, story, count, columns));
+  columns: StoryColumns,
+  resize?: Resize,
+): readonly Form[] {
+  return headsOf(story, count, columns).flatMap((head) =>
+    withPictures(head, story, { count, framed: !columns.basic, resize }),
+  );
 }
 
 /** The places of a head, without pictures: over the text, or as its copy asks for it. */
@@ -136,15 +73,10 @@ function headsOf(story: PlannedStory, count: number, columns: StoryColumns): rea
 }
 
 /** Every way to hang the pictures under the head, beside it, or under each other. */
-function withPictures(
-  form: Form,
-  story: PlannedStory,
-  count: number,
-  columns: StoryColumns,
-): readonly Form[] {
+function withPictures(form: Form, { pictures }: PlannedStory, room: Room): readonly Form[] {
   let forms: readonly Form[] = [form];
-  for (const [index, picture] of story.pictures.entries()) {
-    forms = forms.flatMap((known) => hung(known, { picture, index, count, framed: !columns.basic }));
+  for (const [index, picture] of pictures.entries()) {
+    forms = forms.flatMap((known) => hung(known, { ...room, picture, index }));
     if (forms.length > MOST_FORMS) forms = [...forms].sort((a, b) => a.cost - b.cost).slice(0, MOST_FORMS);
   }
   return forms;
@@ -153,15 +85,20 @@ function withPictures(
 /** Forms that are kept of a story with several pictures, the cheapest. */
 const MOST_FORMS = 24;
 
-interface Hanging {
-  readonly picture: PlannedPicture;
-  readonly index: number;
+/** The columns of a story, whether a frame stands round them, and how far a picture may change its width. */
+interface Room {
   readonly count: number;
   readonly framed: boolean;
+  readonly resize: Resize | undefined;
+}
+
+interface Hanging extends Room {
+  readonly picture: PlannedPicture;
+  readonly index: number;
 }
 
 /** The ways to hang one more picture in a form. */
-function hung(form: Form, { picture, index, count, framed }: Hanging): readonly Form[] {
+function hung(form: Form, { picture, index, count, framed, resize }: Hanging): readonly Form[] {
   const strip = runsDown(form.head.place) ? 1 : 0;
   const room = count - strip;
   const add = (place: PicturePlace, cost: number, head = form.head): Form => ({
@@ -172,8 +109,9 @@ function hung(form: Form, { picture, index, count, framed }: Hanging): readonly 
   if (framed) return [add({ column: 0, columns: count, from: lowest(form) }, 0)];
   const found: Form[] = [];
   for (let columns = 1; columns <= room; columns += 1) {
-    if (picture.columns !== undefined && columns !== Math.min(picture.columns, room)) continue;
-    const area = areaCost(picture, columns, count);
+    const change = changeOf(picture, { columns, room }, resize);
+    if (change === undefined) continue;
+    const area = areaCost(picture, columns, count) + change * NEWS_COSTS.pictureColumn;
     if (columns === room) {
       const from = lowest(form);
       const between = from === 'head' ? NEWS_COSTS.captionBetween : 0;

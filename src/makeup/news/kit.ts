@@ -1,7 +1,8 @@
 import type { PlannedStory } from '../../model/news.ts';
 import { curveOf, stepCost, stepTable } from './curve.ts';
 import { storyFlow, type Shop, type StoryItem } from './flow.ts';
-import { runsDown, type HeadPlace, type StoryColumns } from './forms.ts';
+import { runsDown, type HeadPlace } from './forms.ts';
+import { type StoryColumns } from './story-columns.ts';
 import { kept } from './kept.ts';
 import { textCosts, type TextCosts } from './text-costs.ts';
 import { stripOption, type VerticalOption } from './vertical-head.ts';

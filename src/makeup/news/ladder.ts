@@ -15,6 +15,7 @@ const USUAL: readonly RungName[] = [
   'picture-height',
   'optional-paragraphs',
   'columns',
+  'picture-width',
   'filler',
 ];
 

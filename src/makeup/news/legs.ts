@@ -1,5 +1,5 @@
 import type { Cells, NewsDesign } from '../../model/news.ts';
-import type { StoryColumns } from './forms.ts';
+import type { StoryColumns } from './story-columns.ts';
 import type { Leg } from './pour.ts';
 
 /** A story has no leg of fewer lines than this, unless all its legs are so short. */

@@ -8,7 +8,7 @@ import { charactersOn, countOf, lengthOf, proveSame } from '../copy.ts';
 import { advertItems, advertsOnPage } from './adverts.ts';
 import { arrangePage } from './arrange.ts';
 import type { Arrangement } from './arrangement.ts';
-import { rectOf } from './forms.ts';
+import { rectOf } from './story-columns.ts';
 import { furnitureItems, furnitureTexts } from './furniture.ts';
 import { newsNotes } from './fit-notes.ts';
 import { storyItems } from './place-story.ts';

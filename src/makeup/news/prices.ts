@@ -19,12 +19,13 @@ interface WayOut {
   readonly plan: NewsPlan;
 }
 
-/** Ways out that are named, and that are tried at the most. */
+/** Ways out that are named, and tried; while none is found the search goes on in longer steps. */
 const NAMED = 3;
-const TRIED = 7;
-const STEP = 1.12;
+const TRIED = { near: 7, far: 14 } as const;
+/** How much dearer the next way must be after one that did not help. */
+const STEP = { near: 1.12, far: 1.4 } as const;
 /** Shares of what is over that several paragraphs together are to save: what is over is counted in one arrangement. */
-const MARGINS = [1, 1.25, 1.6, 2.2] as const;
+const MARGINS = [1, 1.25, 1.6, 2.2, 3, 4.2] as const;
 
 /** A story that is too long for its place. */
 export interface Over {
@@ -46,19 +47,24 @@ export function priceList(plan: NewsPlan, overs: readonly Over[], composer: Comp
     ...overs.flatMap(({ story }) => cropWays(plan, story)),
     ...MARGINS.flatMap((margin) => togetherWays(plan, characters * margin)),
   ].toSorted((a, b) => a.price - b.price);
-  const named: Hint[] = [];
+  const named: WayOut[] = [];
   let tried = 0;
   let least = 0;
-  for (const { hint, price, plan: changed } of inOrderOfHope(ways, plan, overs, composer)) {
-    if (price < least) continue;
-    if (named.length === NAMED || tried === TRIED) break;
+  for (const way of inOrderOfHope(ways, plan, overs, composer)) {
+    if (way.price < least || named.some(({ price }) => price === way.price && isTogether(way))) continue;
+    if (named.length === NAMED || tried === TRIED.far || (named.length > 0 && tried >= TRIED.near)) break;
     tried += 1;
-    const [best] = arrangePage(changed, composer, QUICK);
-    if (best?.sets.every(isSound)) named.push(hint);
-    // What is hardly cheaper than a way that did not help will not help either.
-    else if (named.length === 0) least = price * STEP;
+    const [best] = arrangePage(way.plan, composer, QUICK);
+    if (best?.sets.every(isSound)) named.push(way);
+    // What is hardly dearer than a way that did not help will not help either.
+    else if (named.length === 0) least = way.price * (tried < TRIED.near ? STEP.near : STEP.far);
   }
-  return named;
+  return named.toSorted((a, b) => a.price - b.price).map(({ hint }) => hint);
+}
+
+/** Several paragraphs: the same ones are found for several margins. */
+function isTogether({ hint }: WayOut): boolean {
+  return hint.code === 'leave-out-paragraphs';
 }
 
 /** Ways with which the one story that is over would go into its place come first, then the others. */

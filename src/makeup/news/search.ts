@@ -1,5 +1,5 @@
 import type { Cells, NewsPlan } from '../../model/news.ts';
-import { arrangementOf, badness, badnessOf, isDone, type Arrangement } from './arrangement.ts';
+import { arrangementOf, badness, badnessOf, isDone, isSound, type Arrangement } from './arrangement.ts';
 import type { Ground } from './ground.ts';
 import type { Kit } from './kit.ts';
 import { ordersOf, type Order } from './orders.ts';
@@ -11,20 +11,27 @@ import { shapeKey, sliceStories, type Manner, type Slicing } from './slice-stori
 const ORDERS = { wishes: 4, sound: 14 } as const;
 /** Orders that are also sliced with misfits: later ones seldom misfit less. */
 const LOOSE_ORDERS = 2;
+
+/** How long a search may go on. */
+export interface Limits {
+  readonly slicings: number;
+  /** Whether only a sound page is wanted: slicings with misfits are not made. */
+  readonly soundOnly?: boolean;
+}
+
 /** A step first: it breaks the straight lines through the page. */
 const ROOTS: readonly Cut[] = ['step', 'down', 'across'];
-/** Badness of a page that another order of its stories will not mend: its copy is far too much or too little. */
-const HOPELESS = 60;
 
 /**
- * Searches places for all stories: every kind of first cut with every order that is tried, within a number of slicings.
- * Gives what was found, each arrangement once: the soundest first, and of those the best by score.
+ * Searches places for all stories: every kind of first cut with every order that is tried, within a number of slicings; with
+ * misfits where no page is sound. Gives what was found, each arrangement once: the soundest first, and of those the best by
+ * score.
  */
 export function searchPlaces(
   plan: NewsPlan,
   kits: readonly Kit[],
   ground: Ground,
-  slicings: number,
+  { slicings, soundOnly = false }: Limits,
 ): readonly Arrangement[] {
   const memory: Memory = {
     sets: kits.map(() => new Map()),
@@ -32,14 +39,22 @@ export function searchPlaces(
     tables: new Map(),
     left: slicings,
   };
+  const orders = ordersOf(plan.stories);
   const found: Arrangement[] = [];
-  for (const [index, order] of ordersOf(plan.stories).entries()) {
-    const most = found.some((each) => badnessOf(each) === 0) ? ORDERS.wishes : ORDERS.sound;
-    if (index >= most || (found.length > 0 && memory.left <= 0)) break;
-    const search = { ground, order, memory, loose: index < LOOSE_ORDERS };
-    const made = ROOTS.flatMap((root) => sliceUntilSound(plan, kits, { ...search, root }) ?? []);
-    found.push(...made);
-    if (found.some(isDone) || (search.loose && made.every((each) => badnessOf(each) > HOPELESS))) break;
+  const slice = (order: Order, manners: readonly Manner[]): void => {
+    for (const root of ROOTS) {
+      const made = sliceUntilSound(plan, kits, { ground, order, root, memory, manners });
+      if (made) found.push(made);
+    }
+  };
+  const isSoundPage = (page: Arrangement): boolean => badnessOf(page) === 0;
+  for (const [index, order] of orders.entries()) {
+    const most = found.some(isSoundPage) ? ORDERS.wishes : ORDERS.sound;
+    if (index >= most || memory.left <= 0 || found.some(isDone)) break;
+    slice(order, ['fitting', 'early']);
+  }
+  if (!soundOnly && !found.some(isSoundPage)) {
+    for (const order of orders.slice(0, LOOSE_ORDERS)) slice(order, ['loose']);
   }
   if (found.length === 0) return [inRows(plan, kits, ground)];
   return distinct(found.toSorted((a, b) => badnessOf(a) - badnessOf(b) || b.sheet.total - a.sheet.total));
@@ -79,44 +94,33 @@ interface Search {
   readonly order: Order;
   readonly root: Cut;
   readonly memory: Memory;
-  /** Whether slicings with misfits are made where no others are left. */
-  readonly loose: boolean;
+  /** One after the other: the next where the last has no slicing left. */
+  readonly manners: readonly Manner[];
 }
 
-/** Slicings for one order and cut before the best so far is taken; of those with misfits, which seldom get better, fewer. */
-const ROUNDS = 32;
-const LOOSE_ROUNDS = 2;
-
-/** What is tried when no slicing of a manner is left. */
-const NEXT: Readonly<Record<Manner, Manner | undefined>> = {
-  fitting: 'early',
-  early: 'loose',
-  loose: undefined,
-};
+/** Slicings for one order and cut in a manner before the best so far is taken; those with misfits seldom get better. */
+const ROUNDS: Readonly<Record<Manner, number>> = { fitting: 32, early: 32, loose: 2 };
 
 /**
  * Slices, sets every story in its place, and slices again without the shapes in which a story did not set as its costs
- * promised, until all do. When no slicing is left in which every story should fit, those with misfits are tried.
+ * promised, until all do.
  */
 function sliceUntilSound(plan: NewsPlan, kits: readonly Kit[], search: Search): Arrangement | undefined {
-  const { ground, order, root, memory } = search;
-  let best: Trial | undefined;
+  const { ground, order, root, memory, manners } = search;
   const slicing: Slicing = { ground, order, root, refused: memory.refused, tables: memory.tables };
-  let manner: Manner | undefined = 'fitting';
-  let looseRounds = 0;
-  for (let round = 0; round < ROUNDS && manner && looseRounds < LOOSE_ROUNDS; round += 1) {
-    if (best && memory.left <= 0) break;
-    memory.left -= 1;
-    const places = sliceStories(plan, kits, slicing, manner);
-    if (!places) {
-      manner = NEXT[manner];
-      if (manner === 'loose' && !search.loose) break;
-      continue;
+  let best: Trial | undefined;
+  for (const manner of manners) {
+    for (let round = 0; round < ROUNDS[manner]; round += 1) {
+      if (best && memory.left <= 0) break;
+      memory.left -= 1;
+      const places = sliceStories(plan, kits, slicing, manner);
+      if (!places) break;
+      const trial = trialOf(kits, order, places, search);
+      if (!best || trial.bad < best.bad) best = trial;
+      // The same places would be found again where no story refuses its own.
+      if (trial.sets.every(isSound)) break;
     }
-    if (manner === 'loose') looseRounds += 1;
-    const trial = trialOf(kits, order, places, search);
-    if (!best || trial.bad < best.bad) best = trial;
-    if (trial.bad === 0) break;
+    if (best?.bad === 0) break;
   }
   if (!best) return undefined;
   const adverts = [...ground.atFoot, ...best.adverts];

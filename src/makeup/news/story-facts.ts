@@ -1,7 +1,8 @@
 import type { Rect } from '../../base/geometry.ts';
 import type { Cells, PlannedPicture } from '../../model/news.ts';
 import type { PlacedLeg, PlacedStory } from '../../model/page.ts';
-import { isFramed, rectOf, runsDown } from './forms.ts';
+import { runsDown } from './forms.ts';
+import { isFramed, rectOf } from './story-columns.ts';
 import { captionHeight, topOf } from './picture-options.ts';
 import type { SetStory } from './set-story.ts';
 import type { VerticalOption } from './vertical-head.ts';

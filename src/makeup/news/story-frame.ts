@@ -1,6 +1,6 @@
 import { BLACK } from '../../base/colour.ts';
 import type { DisplayItem } from '../../model/page.ts';
-import { isFramed, rectOf } from './forms.ts';
+import { isFramed, rectOf } from './story-columns.ts';
 import { boxItems, frameItems } from './frames.ts';
 import type { SetStory } from './set-story.ts';
 

@@ -2,9 +2,11 @@ import type { Pt } from '../../base/units.ts';
 import type { PlannedStory } from '../../model/news.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
-import { formsOf, linesAbove, storyColumns, widthOf, type Form, type StoryColumns } from './forms.ts';
+import { formsOf, linesAbove, type Form } from './forms.ts';
+import { storyColumns, widthOf, type StoryColumns } from './story-columns.ts';
 import { headOptions, NO_HEAD, type HeadOption } from './head.ts';
 import { rungWeight } from './ladder.ts';
+import type { Resize } from './picture-widths.ts';
 import { pictureOptions, type PictureOption } from './picture-options.ts';
 import { stripOption } from './vertical-head.ts';
 
@@ -29,11 +31,15 @@ export function waysOf(story: PlannedStory, count: number, shop: Shop): readonly
   return storyColumns(story, count, design, shop.broken ?? false)
     .flatMap((columns, index) => {
       const broken = index > 0 ? NEWS_COSTS.brokenColumns * rungWeight(design, 'columns') : 0;
-      return formsOf(story, count, columns).flatMap((form) =>
+      return formsOf(story, count, columns, resizeOf(shop)).flatMap((form) =>
         waysOfForm(story, { form, columns, count, broken }, shop),
       );
     })
     .sort((a, b) => a.cost - b.cost);
+}
+
+function resizeOf({ design, pictureSteps: steps }: Shop): Resize | undefined {
+  return steps === undefined ? undefined : { design, steps };
 }
 
 interface Formed {

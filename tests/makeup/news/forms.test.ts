@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formsOf, obstaclesOf, rectOf, storyColumns, type Form } from '../../../src/makeup/news/forms.ts';
+import { formsOf, obstaclesOf, type Form } from '../../../src/makeup/news/forms.ts';
+import { rectOf, storyColumns } from '../../../src/makeup/news/story-columns.ts';
 import type { NewsDesign } from '../../../src/model/news.ts';
 import { plannedHead, plannedPicture, plannedStory } from '../../support/planned-story.ts';
 import { RANGE, copyText } from '../../support/news-design.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { storyColumns } from '../../../src/makeup/news/forms.ts';
+import { storyColumns } from '../../../src/makeup/news/story-columns.ts';
 import { legsOf } from '../../../src/makeup/news/legs.ts';
 import type { Leg } from '../../../src/makeup/news/pour.ts';
 import type { Cells } from '../../../src/model/news.ts';
