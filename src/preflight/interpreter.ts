@@ -4,6 +4,7 @@ import type { FontDraft, Mark, Trouble } from './marks.ts';
 import { IDENTITY, type Box } from './matrix.ts';
 import type { PdfFile, PdfValue } from './objects.ts';
 import { OPERATORS, paintImage } from './operators.ts';
+import { rowOf } from './table.ts';
 
 /** Most operators of one page that are carried out, contents of forms counted each time. */
 const MOST_OPERATORS = 4_000_000;
@@ -119,7 +120,7 @@ function perform(run: Run, { operator, operands, image }: Instruction): void {
     paintImage(run, image);
     return;
   }
-  const known = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+  const known = rowOf(OPERATORS, operator);
   if (!known) {
     if (run.compatible <= 0) complain(run, 'operator', operator.slice(0, 20));
   } else if (known.operands !== undefined && known.operands !== operands.length) {
