@@ -84,6 +84,16 @@ test('a number that the table leaves out at place 0 is no fault of the file', as
   expect((await preflight(Buffer.from(text, 'latin1')))!.findings).toEqual([]);
 });
 
+test('files looked through at the same time leave the console as it was', async () => {
+  const { console } = globalThis;
+  try {
+    await Promise.all(['packed.pdf', 'latex.pdf'].map((name) => preflight(fixture(name))));
+    expect(globalThis.console).toBe(console);
+  } finally {
+    globalThis.console = console;
+  }
+});
+
 test('what is no PDF is unreadable', async () => {
   for (const text of ['', '%PDF-1.6', 'hello', '%PDF-1.6\n1 0 obj\n<< >>\nendobj\n%%EOF']) {
     expect(await preflight(Buffer.from(text))).toBeUndefined();
