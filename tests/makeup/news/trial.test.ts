@@ -7,7 +7,7 @@ import { expectPrintable } from '../../support/geometry.ts';
 import { trialFront, trialGrey, trialParts } from '../../support/news-trial.ts';
 import { projectFonts } from '../../support/project.ts';
 
-/** Where to leave the trial pages for looking at: `TRIAL=/tmp/trial npx vitest run tests/makeup/news/trial.test.ts`. */
+/** Where to leave the trial pages for looking at: `TRIAL=out/trial npx vitest run tests/makeup/news/trial.test.ts`. */
 const FOLDER = process.env['TRIAL'];
 
 const fonts = projectFonts();
