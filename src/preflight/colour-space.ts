@@ -37,7 +37,6 @@ export interface Indexed {
   readonly kind: 'indexed';
   readonly components: number;
   readonly base: ColourSpace;
-  readonly highest: number;
   readonly table: Uint8Array;
 }
 
@@ -140,5 +139,5 @@ function indexed(file: PdfFile, array: PdfArray, base: ColourSpace): Indexed {
     : isString(lookup)
       ? lookup.bytes
       : new Uint8Array();
-  return { kind: 'indexed', components: 1, base, highest: numberOf(file.resolve(array[2])) ?? -1, table };
+  return { kind: 'indexed', components: 1, base, table };
 }

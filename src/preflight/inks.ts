@@ -10,6 +10,8 @@ export interface Inks {
 }
 
 const PROCESS: Readonly<Record<string, keyof Inks>> = { Cyan: 'c', Magenta: 'm', Yellow: 'y', Black: 'k' };
+/** Names of separations that need no plate of their own. */
+export const PROCESS_INKS: ReadonlySet<string> = new Set([...Object.keys(PROCESS), 'All', 'None']);
 const NO_INK: Inks = { c: 0, m: 0, y: 0, k: 0 };
 
 /** The process inks that a colour lays on paper; `undefined` when they depend on a conversion (RGB, Lab). */

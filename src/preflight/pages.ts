@@ -1,4 +1,3 @@
-import { readColourSpace, type ColourSpace } from './colour-space.ts';
 import { interpret, type PageContent } from './interpreter.ts';
 import { boxOf, type Box } from './matrix.ts';
 import {
@@ -28,8 +27,6 @@ export interface PageFacts {
   readonly printed: Box;
   readonly rotation: number;
   readonly unit: number;
-  /** Colour space in which the page blends, if it is a transparency group. */
-  readonly group?: ColourSpace | 'unnamed';
   readonly annotations: readonly { readonly kind: string; readonly box?: Box }[];
   readonly content: PageContent;
 }
@@ -83,7 +80,6 @@ function readPage(file: PdfFile, dictionary: PdfDictionary, number: number): Pag
   }
   const media = boxes.MediaBox ?? NO_SIZE;
   const trim = boxes.TrimBox ?? boxes.ArtBox ?? boxes.CropBox ?? media;
-  const group = groupOf(file, dictionary);
   return {
     number,
     dictionary,
@@ -93,7 +89,6 @@ function readPage(file: PdfFile, dictionary: PdfDictionary, number: number): Pag
     printed: boxes.BleedBox ?? trim,
     rotation: numberOf(entryOf(file, dictionary, 'Rotate')) ?? 0,
     unit: numberOf(file.get(dictionary, 'UserUnit')) ?? 1,
-    ...(group && { group }),
     annotations: arrayOf(file.get(dictionary, 'Annots')).map((value) => {
       const box = boxOf(numbersOf(file, file.get(value, 'Rect')));
       return { kind: nameOf(file.get(value, 'Subtype')) ?? '?', ...(box && { box }) };
@@ -103,13 +98,6 @@ function readPage(file: PdfFile, dictionary: PdfDictionary, number: number): Pag
       media,
     }),
   };
-}
-
-function groupOf(file: PdfFile, dictionary: PdfDictionary): PageFacts['group'] {
-  const group = file.get(dictionary, 'Group');
-  if (nameOf(file.get(group, 'S')) !== 'Transparency') return undefined;
-  const space = file.get(group, 'CS');
-  return space === undefined ? 'unnamed' : readColourSpace(file, space, undefined);
 }
 
 /** The streams of a page as one, with a space between them. */
