@@ -1,7 +1,7 @@
 import { complain, FIRST_STATE, OPAQUE, type InnerContent, type Machine, type Run } from './graphics.ts';
 import { instructionsOf, type Instruction } from './lexer.ts';
 import type { FontDraft, Mark, Trouble } from './marks.ts';
-import { IDENTITY, type Box } from './matrix.ts';
+import { IDENTITY, type Box, type Matrix } from './matrix.ts';
 import type { PdfFile, PdfValue } from './objects.ts';
 import { OPERATORS, paintImage } from './operators.ts';
 import { rowOf } from './table.ts';
@@ -27,7 +27,7 @@ export interface PageContent {
 export function interpret(
   file: PdfFile,
   bytes: Uint8Array,
-  page: { readonly resources: PdfValue; readonly media: Box },
+  page: { readonly resources: PdfValue; readonly media: Box; readonly base: Matrix },
 ): PageContent {
   const machine: Machine = {
     file,
@@ -38,14 +38,14 @@ export function interpret(
     budget: MOST_OPERATORS,
     enter,
   };
-  const state = { ...FIRST_STATE, clip: page.media };
+  const state = { ...FIRST_STATE, ctm: page.base, clip: page.media };
   carryOut(
     bytes,
     newRun({
       machine,
       resources: page.resources,
       depth: 0,
-      base: IDENTITY,
+      base: page.base,
       state,
       around: OPAQUE,
       within: [],

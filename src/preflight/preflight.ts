@@ -155,8 +155,8 @@ function describePage(page: PageFacts): PreflightPage {
   const smallestType = least(printed.map(({ size }) => size));
   const thinnestLine = least(printed.map(({ thickness }) => thickness));
   return {
-    width: rounded(((right - left) * page.unit) / MILLIMETRE),
-    height: rounded(((top - bottom) * page.unit) / MILLIMETRE),
+    width: rounded((right - left) / MILLIMETRE),
+    height: rounded((top - bottom) / MILLIMETRE),
     pictures: printed.filter(({ kind }) => kind === 'image').length,
     ink: { flat: mostInk(printed.map(flatInk)), pictures: mostInk(printed.map(({ image }) => image?.ink)) },
     ...(resolution !== undefined && { resolution: Math.round(resolution) }),

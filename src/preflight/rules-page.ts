@@ -161,8 +161,8 @@ function of({ number }: PageFacts, values?: Case['values']): readonly Case[] {
   return [{ page: number, ...(values && { values }) }];
 }
 
-function sizeOf({ trim: [left, bottom, right, top], unit }: PageFacts): readonly [number, number] {
-  return [(right - left) * unit, (top - bottom) * unit];
+function sizeOf({ trim: [left, bottom, right, top] }: PageFacts): readonly [number, number] {
+  return [right - left, top - bottom];
 }
 
 function differs(one: number, other: number): boolean {

@@ -178,6 +178,7 @@ const ABSURD: readonly (readonly [string, PreflightRule, Sample])[] = [
   ['a calculator that doubles its stack again and again', 'colour-spot', inkBy('Bronze', `{ ${doublings} }`)],
   ['a calculator of thirty thousand procedures in each other', 'colour-spot', inkBy('Bronze', nested)],
   ['a profile of ten thousand million inks', 'colour-profile-damaged', profile('10000000000')],
+  ['a page that counts in nothing', 'page-unit', edit(goodFile(), 'page', '/Type', '/UserUnit 0 /Type')],
   [
     'a picture without bits',
     'picture-damaged',
