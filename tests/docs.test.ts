@@ -286,6 +286,32 @@ test('the table of broken columns is what the reader counts', () => {
   }
 });
 
+/** Packages in a paper, by name or as `name-*`, with their licences. */
+function licencesIn(text: string): readonly { readonly name: string; readonly licence: string }[] {
+  const rows = text.matchAll(/^\| \[?`([^`]+)`\S* \| ([^|]+?) \|/gm);
+  return [...rows].map(([, name = '', licence = '']) => ({ name, licence }));
+}
+
+test('the paper has the licence of every package that is needed and not under MIT', () => {
+  const rows = licencesIn(textOf('THIRD-PARTY.md').split('\n## Needed')[1] ?? '');
+  const isOf = (row: string, name: string) =>
+    row.endsWith('*') ? name.startsWith(row.slice(0, -1)) : name === row;
+  const told = (name: string) =>
+    rows.filter((row) => isOf(row.name, name)).toSorted((a, b) => b.name.length - a.name.length)[0]?.licence;
+  const { packages } = JSON.parse(textOf('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, { readonly license?: string; readonly dev?: boolean }>>;
+  };
+  const needed = Object.entries(packages)
+    .filter(([path, { dev }]) => path !== '' && !dev)
+    .map(([path, { license }]) => ({ name: path.split('node_modules/').at(-1)!, license }));
+  // Some say it in a file of theirs alone.
+  const wrong = needed.filter(({ name, license }) =>
+    license === undefined ? told(name) === undefined : (told(name) ?? 'MIT') !== license,
+  );
+  expect(wrong).toEqual([]);
+  expect(rows.filter((row) => !needed.some(({ name }) => isOf(row.name, name)))).toEqual([]);
+});
+
 /** What a paper points to: links, pictures, and names of files of this project. */
 function pointersOf(paper: string): readonly string[] {
   const text = textOf(paper).replace(/^```[\s\S]*?^```$/gm, '');
