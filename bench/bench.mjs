@@ -13,10 +13,11 @@ if (['lines', 'pages', 'pictures'].includes(process.argv[2])) {
 
 const command = new URL('../bin/pagegen.mjs', import.meta.url).pathname;
 const [runs = '5', ...named] = process.argv.slice(2);
+const isIssue = (file) => file.endsWith('.yaml') && !file.endsWith('.lock.yaml');
 const issues = named.length > 0 ? named : readdirSync('issues').map((file) => join('issues', file));
 const folder = mkdtempSync(join(tmpdir(), 'pagegen-bench-'));
 
-const results = issues.filter((issue) => issue.endsWith('.yaml')).map(measure);
+const results = issues.filter(isIssue).map(measure);
 rmSync(folder, { recursive: true });
 console.log(
   JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, runs: Number(runs), results }, undefined, 2),

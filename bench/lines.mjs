@@ -24,7 +24,7 @@ const NEVER_LAST = /[（【《〈「『“‘]$/;
 const home = fileURLToPath(new URL('..', import.meta.url));
 const fonts = readFonts({ home, io: { cwd: home } }, () => {});
 const texts = readdirSync(join(home, 'issues'))
-  .filter((name) => name.endsWith('.yaml'))
+  .filter((name) => name.endsWith('.yaml') && !name.endsWith('.lock.yaml'))
   .flatMap((name) => bodyOf(join(home, 'issues', name)));
 
 const characters = texts.reduce((sum, text) => sum + text.characters.length, 0);

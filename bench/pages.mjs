@@ -3,14 +3,14 @@
 // one breaks a taboo of severity error.
 import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
-import { readFontsAndLayouts } from './desk.mjs';
+import { openPackage } from './desk.mjs';
 import { generateIssue } from './generate.mjs';
 import { makePages } from '../dist/build.js';
 import { checkPage } from '../dist/check/page.js';
 
 const [count = '30', first = '1'] = process.argv.slice(3);
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { fonts, layouts, papers, picturesOf } = readFontsAndLayouts(home);
+const { fonts, sourcesOf } = openPackage(home);
 const rows = [];
 for (let index = 0; index < Number(count); index += 1) {
   const seed = Number(first) + index;
@@ -39,12 +39,11 @@ console.log(
 process.exitCode = fit >= 0.95 * rows.length && lost === 0 && taboos === 0 ? 0 : 1;
 
 async function measure({ seed, layout, text }) {
-  const issue = { path: `seed-${seed}.yaml`, text };
   const diagnostics = [];
   const report = (diagnostic) => diagnostics.push(diagnostic);
-  const pictures = await picturesOf(text, join(home, 'issues'));
+  const sources = await sourcesOf({ path: `issues/seed-${seed}.yaml`, text });
   const started = performance.now();
-  const [made] = makePages({ issue, layouts, papers, pictures }, fonts, report);
+  const [made] = makePages(sources, fonts, report);
   const ms = Math.round(performance.now() - started);
   if (!made)
     return {

@@ -168,13 +168,13 @@ function keysOf(schema: JsonSchema): readonly string[] {
 }
 
 test.each([
-  ['docs/issue.md', issueDefinition.schema],
-  ['docs/issue.md', paperDefinition.schema],
-  ['docs/layouts.md', layoutDefinition(DEFAULT_SIZES).schema],
-])('%s names every key, in both languages', (paper, schema) => {
+  ['docs/issue.md', 40, issueDefinition.schema],
+  ['docs/issue.md', 20, paperDefinition.schema],
+  ['docs/layouts.md', 40, layoutDefinition(DEFAULT_SIZES).schema],
+])('%s names every key of %i and more, in both languages', (paper, least, schema) => {
   const text = textOf(paper);
   const keys = [...new Set(keysOf(schema))];
-  expect(keys.length).toBeGreaterThan(20);
+  expect(keys.length).toBeGreaterThanOrEqual(least);
   // Names of checks may be written with `_` for `-`, which is said once.
   const isNamed = (key: string) =>
     [key, key.replaceAll('_', '-')].some((name) => text.includes(`\`${name}\``));
@@ -284,6 +284,32 @@ test('the table of broken columns is what the reader counts', () => {
     const white = first && second ? (second.x - first.x - first.width) / 9 : 0;
     expect(white, name).toBeCloseTo(Number(gutter), 6);
   }
+});
+
+/** Packages in a paper, by name or as `name-*`, with their licences. */
+function licencesIn(text: string): readonly { readonly name: string; readonly licence: string }[] {
+  const rows = text.matchAll(/^\| \[?`([^`]+)`\S* \| ([^|]+?) \|/gm);
+  return [...rows].map(([, name = '', licence = '']) => ({ name, licence }));
+}
+
+test('the paper has the licence of every package that is needed and not under MIT', () => {
+  const rows = licencesIn(textOf('THIRD-PARTY.md').split('\n## Needed')[1] ?? '');
+  const isOf = (row: string, name: string) =>
+    row.endsWith('*') ? name.startsWith(row.slice(0, -1)) : name === row;
+  const told = (name: string) =>
+    rows.filter((row) => isOf(row.name, name)).toSorted((a, b) => b.name.length - a.name.length)[0]?.licence;
+  const { packages } = JSON.parse(textOf('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, { readonly license?: string; readonly dev?: boolean }>>;
+  };
+  const needed = Object.entries(packages)
+    .filter(([path, { dev }]) => path !== '' && !dev)
+    .map(([path, { license }]) => ({ name: path.split('node_modules/').at(-1)!, license }));
+  // Some say it in a file of theirs alone.
+  const wrong = needed.filter(({ name, license }) =>
+    license === undefined ? told(name) === undefined : (told(name) ?? 'MIT') !== license,
+  );
+  expect(wrong).toEqual([]);
+  expect(rows.filter((row) => !needed.some(({ name }) => isOf(row.name, name)))).toEqual([]);
 });
 
 /** What a paper points to: links, pictures, and names of files of this project. */

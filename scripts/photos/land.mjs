@@ -1,5 +1,4 @@
 /** Scenes on land: flooded paddies, tea hills, fruit in the wholesale market. */
-import { mist, path, ridge } from './lake.mjs';
 import {
   bloom,
   canvas,
@@ -17,6 +16,7 @@ import {
   shade,
   smooth,
 } from './paint.mjs';
+import { mist, path, ridge } from './shore.mjs';
 
 /** Flooded terraces before planting: contour lines of a slope, each step a mirror of the sky. */
 export async function paddy() {

@@ -1,5 +1,4 @@
 /** Scenes of the quay: harbour cranes, and a print of forty years ago. */
-import { gulls, mist, mirrored, path, ridge, sunrise, town } from './lake.mjs';
 import {
   bloom,
   canvas,
@@ -14,8 +13,7 @@ import {
   shade,
   water,
 } from './paint.mjs';
-
-const round = (value) => Number(value.toFixed(1));
+import { gulls, mirrored, mist, path, ridge, round, sunrise, town } from './shore.mjs';
 
 /** Ship-to-shore crane, its rail at 0, boom to the left. */
 function crane(colour, raised) {

@@ -1,8 +1,6 @@
 /** Scenes at the water's edge: the intake tower in the evening, the bridge in mist. */
-import { mist, mirrored, path, ridge, sunrise } from './lake.mjs';
 import { bloom, canvas, clouds, develop, draw, gradient, hex, shade, water } from './paint.mjs';
-
-const round = (value) => Number(value.toFixed(1));
+import { mirrored, mist, path, ridge, round, sunrise } from './shore.mjs';
 
 /** Round intake tower, its foot at 0, with a footbridge to the right bank. */
 function intakeTower() {

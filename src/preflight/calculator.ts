@@ -1,22 +1,31 @@
+import { rowOf } from './table.ts';
+
 /** A step of a calculator function (ISO 32000-1, 7.10.5): a number, an operator, or a procedure. */
 export type Step = number | string | readonly Step[];
 
 const MOST_STEPS = 100_000;
 
-/** Reads `{ … }`; `undefined` when brackets do not pair or there is an operator that does not exist. */
+/** Most numbers on the stack (ISO 32000-1, 7.10.5). */
+const MOST_NUMBERS = 100;
+
+/** Deepest nesting of procedures. */
+const MOST_DEEP = 100;
+
+/** Reads `{ … }`; `undefined` when brackets do not pair, lie too deep, or there is an operator that does not exist. */
 export function parseCalculator(text: string): readonly Step[] | undefined {
   const words = text.replace(/%[^\r\n]*/g, '').match(/[{}]|[^\s{}]+/g) ?? [];
   const open: Step[][] = [[]];
   for (const word of words) {
     if (word === '{') {
       open.push([]);
+      if (open.length > MOST_DEEP) return undefined;
     } else if (word === '}') {
       const closed = open.pop()!;
       if (open.length === 0) return undefined;
       open.at(-1)!.push(closed);
     } else if (Number.isFinite(Number(word))) {
       open.at(-1)!.push(Number(word));
-    } else if (word in OPERATORS || CONTROLS.has(word)) {
+    } else if (rowOf(OPERATORS, word) || CONTROLS.has(word)) {
       open.at(-1)!.push(word);
     } else {
       return undefined;
@@ -26,7 +35,7 @@ export function parseCalculator(text: string): readonly Step[] | undefined {
   return open.length === 1 && Array.isArray(whole) ? whole : undefined;
 }
 
-/** The stack after the steps; what an operator lacks on it counts as 0. */
+/** The stack after the steps; what an operator lacks on it counts as 0. Where it would grow too high, it ends. */
 export function calculate(steps: readonly Step[], input: readonly number[]): readonly number[] {
   const stack = [...input];
   run(steps, stack, { left: MOST_STEPS });
@@ -39,7 +48,7 @@ function run(steps: readonly Step[], stack: number[], budget: { left: number }):
   const pop = () => stack.pop() ?? 0;
   for (const [i, step] of steps.entries()) {
     budget.left -= 1;
-    if (budget.left < 0) return;
+    if (budget.left < 0 || stack.length > MOST_NUMBERS) return;
     if (typeof step === 'number') {
       stack.push(step);
     } else if (step === 'if' || step === 'ifelse') {
@@ -53,7 +62,7 @@ function run(steps: readonly Step[], stack: number[], budget: { left: number }):
     } else if (step === 'roll') {
       roll(stack, pop(), pop());
     } else if (typeof step === 'string') {
-      const operator = OPERATORS[step];
+      const operator = rowOf(OPERATORS, step);
       if (!operator) continue;
       const taken = Array.from({ length: operator.length }, pop).toReversed();
       stack.push(...operator(...taken));

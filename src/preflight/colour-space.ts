@@ -11,6 +11,7 @@ import {
   type PdfFile,
   type PdfValue,
 } from './objects.ts';
+import { rowOf } from './table.ts';
 
 /** A colour space (ISO 32000-1, 8.6). */
 export type ColourSpace =
@@ -36,7 +37,6 @@ export interface Indexed {
   readonly kind: 'indexed';
   readonly components: number;
   readonly base: ColourSpace;
-  readonly highest: number;
   readonly table: Uint8Array;
 }
 
@@ -53,6 +53,9 @@ export const GRAY: ColourSpace = { kind: 'gray', components: 1 };
 
 /** Deepest nesting of spaces: a pattern of an index of an ink of a colour. */
 const MOST_DEEP = 6;
+
+/** How many channels a profile may have (ISO 32000-1, table 66); another number of them counts as none. */
+const PROFILE_CHANNELS: ReadonlySet<number> = new Set([1, 3, 4]);
 
 const kept = new WeakMap<object, ColourSpace>();
 
@@ -72,9 +75,10 @@ export function readColourSpace(file: PdfFile, value: PdfValue, resources: PdfVa
 function namedSpace(file: PdfFile, name: string, resources: PdfValue, depth: number): ColourSpace {
   const named = file.get(resources, 'ColorSpace', name);
   if (name === 'Pattern') return { kind: 'pattern', components: 0 };
-  if (!(name in DEVICE))
+  const device = rowOf<(typeof DEVICE)[keyof typeof DEVICE]>(DEVICE, name);
+  if (!device)
     return named === undefined ? unknown(name) : readColourSpace(file, named, resources, depth + 1);
-  const [kind, components, fallback] = DEVICE[name as keyof typeof DEVICE];
+  const [kind, components, fallback] = device;
   const standIn = file.get(resources, 'ColorSpace', fallback);
   return isArray(standIn) ? readColourSpace(file, standIn, undefined, depth + 1) : { kind, components };
 }
@@ -112,7 +116,8 @@ function arraySpace(file: PdfFile, array: PdfArray, resources: PdfValue, depth: 
 
 function iccSpace(file: PdfFile, array: PdfArray): ColourSpace {
   const stream = file.resolve(array[1]);
-  const components = numberOf(file.get(stream, 'N')) ?? 0;
+  const count = numberOf(file.get(stream, 'N')) ?? 0;
+  const components = PROFILE_CHANNELS.has(count) ? count : 0;
   const profile = isStream(stream) ? readIcc(file.data(stream).bytes) : undefined;
   return { kind: 'icc', components, ...(profile && { profile }) };
 }
@@ -134,5 +139,5 @@ function indexed(file: PdfFile, array: PdfArray, base: ColourSpace): Indexed {
     : isString(lookup)
       ? lookup.bytes
       : new Uint8Array();
-  return { kind: 'indexed', components: 1, base, highest: numberOf(file.resolve(array[2])) ?? -1, table };
+  return { kind: 'indexed', components: 1, base, table };
 }

@@ -10,6 +10,7 @@ import {
   type StreamData,
 } from './objects.ts';
 import { undoPredictor } from './predictor.ts';
+import { rowOf } from './table.ts';
 
 /** Most bytes that one stream may grow to. */
 const MOST_BYTES = 1 << 29;
@@ -48,7 +49,7 @@ const FILTERS: Readonly<Record<string, Filter>> = {
 export function filtersOf(stream: PdfStream, get: PdfFile['get']): readonly string[] {
   const filter = get(stream, 'Filter') ?? get(stream, 'F');
   const names = isArray(filter) ? filter.map((_, i) => nameOf(get(filter, i))) : [nameOf(filter)];
-  return names.filter((name) => name !== undefined).map((name) => SHORT_NAMES[name] ?? name);
+  return names.filter((name) => name !== undefined).map((name) => rowOf(SHORT_NAMES, name) ?? name);
 }
 
 /** Undoes the filters of a stream one after the other until the data of a picture is reached. */
@@ -58,7 +59,7 @@ export function decodeStream(stream: PdfStream, get: PdfFile['get']): StreamData
   const settings = get(stream, 'DecodeParms') ?? get(stream, 'DP');
   for (const [i, name] of filtersOf(stream, get).entries()) {
     if (PICTURES.has(name)) return { bytes, picture: name, ...(damage !== undefined && { damage }) };
-    const filter = FILTERS[name];
+    const filter = rowOf(FILTERS, name);
     if (!filter) return { bytes, damage: name };
     const setting = isArray(settings) ? get(settings, i) : settings;
     const undone = filter(bytes, numberOf(get(setting, 'EarlyChange')) !== 0);

@@ -1,6 +1,7 @@
 import type { PageFont } from './font.ts';
 import { readProgram, type ProgramFacts } from './font-program.ts';
 import { isStream, nameOf, numberOf, type PdfFile, type PdfStream, type PdfValue } from './objects.ts';
+import { rowOf } from './table.ts';
 import { mappedCodes } from './unicode-map.ts';
 
 /** How the pages use a font. */
@@ -83,7 +84,7 @@ function faultOf(file: PdfFile, { font, key, stream, program }: Embedding): Font
   const { bytes, damage } = file.data(stream);
   if (damage !== undefined || !program) return 'damaged';
   const kind = nameOf(file.get(font.inner, 'Subtype')) ?? '';
-  if (!PROGRAMS[kind]?.includes(`${key} ${program.kind}`)) return 'kind';
+  if (!rowOf(PROGRAMS, kind)?.includes(`${key} ${program.kind}`)) return 'kind';
   const length = numberOf(file.get(stream, 'Length1'));
   return key === 'FontFile2' && length !== bytes.length ? 'length' : undefined;
 }

@@ -84,6 +84,9 @@ function widthsOfCodes(file: PdfFile, dictionary: PdfDictionary): (code: number)
   };
 }
 
+/** The greatest code of two bytes. */
+const MOST_CODE = 0xffff;
+
 /** Rows `first [w w w]` and `first last w` of a composite font (ISO 32000-1, 9.7.4.3). */
 function widthsOfCids(file: PdfFile, inner: PdfValue): (code: number) => number {
   const rows = arrayOf(file.get(inner, 'W'));
@@ -94,7 +97,7 @@ function widthsOfCids(file: PdfFile, inner: PdfValue): (code: number) => number 
     const second = file.resolve(rows[i + 1]);
     if (typeof second === 'number') {
       const width = numberOf(file.resolve(rows[i + 2])) ?? usual;
-      for (let cid = first; cid <= Math.min(second, 65535); cid += 1) widths.set(cid, width);
+      for (let cid = Math.max(0, first); cid <= Math.min(second, MOST_CODE); cid += 1) widths.set(cid, width);
       i += 3;
     } else {
       for (const [place, entry] of arrayOf(second).entries()) {

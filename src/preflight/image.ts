@@ -77,6 +77,9 @@ function newFacts(file: PdfFile, stream: PdfStream, resources: PdfValue): ImageF
   };
 }
 
+/** How many bits a channel may have (ISO 32000-1, table 89); JPEG 2000 says it itself. */
+const DEPTHS: ReadonlySet<number> = new Set([1, 2, 4, 8, 16]);
+
 type Frame = Pick<ImageFacts, 'width' | 'height' | 'bits' | 'stencil' | 'jpx' | 'space'>;
 type ContentFacts = Pick<ImageFacts, 'fault' | 'marked' | 'ink' | 'unmeasured'>;
 
@@ -84,7 +87,8 @@ function contentFacts(file: PdfFile, stream: PdfStream, frame: Frame): ContentFa
   const { bytes, picture, damage } = file.data(stream);
   const { space } = frame;
   const nothing = { marked: false, unmeasured: false };
-  if (damage !== undefined || !(frame.width > 0) || !(frame.height > 0)) return { ...nothing, fault: 'data' };
+  const sized = frame.width > 0 && frame.height > 0 && (frame.jpx || DEPTHS.has(frame.bits));
+  if (damage !== undefined || !sized) return { ...nothing, fault: 'data' };
   if (!space && !frame.stencil && !frame.jpx) return { ...nothing, fault: 'space' };
   const decode = numbersOf(file, file.get(stream, 'Decode') ?? file.get(stream, 'D')) ?? [];
   if (picture === 'DCTDecode') return jpegFacts(readJpeg(bytes), bytes, { ...frame, decode });

@@ -1,4 +1,5 @@
 import type { ColourSpace, Separation } from './colour-space.ts';
+import { rowOf } from './table.ts';
 
 /** Amounts of ink, 0 to 1 each. */
 export interface Inks {
@@ -9,6 +10,8 @@ export interface Inks {
 }
 
 const PROCESS: Readonly<Record<string, keyof Inks>> = { Cyan: 'c', Magenta: 'm', Yellow: 'y', Black: 'k' };
+/** Names of separations that need no plate of their own. */
+export const PROCESS_INKS: ReadonlySet<string> = new Set([...Object.keys(PROCESS), 'All', 'None']);
 const NO_INK: Inks = { c: 0, m: 0, y: 0, k: 0 };
 
 /** The process inks that a colour lays on paper; `undefined` when they depend on a conversion (RGB, Lab). */
@@ -60,10 +63,10 @@ function inksOfNames(space: Separation, values: readonly number[]): Inks | undef
   if (names.every((name) => name === 'None')) return NO_INK;
   const first = unit(values[0]);
   if (names[0] === 'All') return { c: first, m: first, y: first, k: first };
-  if (names.every((name) => name in PROCESS || name === 'None')) {
+  if (names.every((name) => rowOf(PROCESS, name) || name === 'None')) {
     const inks = { ...NO_INK };
     for (const [i, name] of names.entries()) {
-      const ink = PROCESS[name];
+      const ink = rowOf(PROCESS, name);
       if (ink) inks[ink] = unit(values[i]);
     }
     return inks;

@@ -1,9 +1,10 @@
 import { complain, FIRST_STATE, OPAQUE, type InnerContent, type Machine, type Run } from './graphics.ts';
 import { instructionsOf, type Instruction } from './lexer.ts';
 import type { FontDraft, Mark, Trouble } from './marks.ts';
-import { IDENTITY, type Box } from './matrix.ts';
+import { IDENTITY, type Box, type Matrix } from './matrix.ts';
 import type { PdfFile, PdfValue } from './objects.ts';
 import { OPERATORS, paintImage } from './operators.ts';
+import { rowOf } from './table.ts';
 
 /** Most operators of one page that are carried out, contents of forms counted each time. */
 const MOST_OPERATORS = 4_000_000;
@@ -26,7 +27,7 @@ export interface PageContent {
 export function interpret(
   file: PdfFile,
   bytes: Uint8Array,
-  page: { readonly resources: PdfValue; readonly media: Box },
+  page: { readonly resources: PdfValue; readonly media: Box; readonly base: Matrix },
 ): PageContent {
   const machine: Machine = {
     file,
@@ -37,14 +38,14 @@ export function interpret(
     budget: MOST_OPERATORS,
     enter,
   };
-  const state = { ...FIRST_STATE, clip: page.media };
+  const state = { ...FIRST_STATE, ctm: page.base, clip: page.media };
   carryOut(
     bytes,
     newRun({
       machine,
       resources: page.resources,
       depth: 0,
-      base: IDENTITY,
+      base: page.base,
       state,
       around: OPAQUE,
       within: [],
@@ -119,7 +120,7 @@ function perform(run: Run, { operator, operands, image }: Instruction): void {
     paintImage(run, image);
     return;
   }
-  const known = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+  const known = rowOf(OPERATORS, operator);
   if (!known) {
     if (run.compatible <= 0) complain(run, 'operator', operator.slice(0, 20));
   } else if (known.operands !== undefined && known.operands !== operands.length) {

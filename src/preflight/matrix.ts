@@ -22,6 +22,11 @@ export function transform([a, b, c, d, e, f]: Matrix, x: number, y: number): rea
   return [a * x + c * y + e, b * x + d * y + f];
 }
 
+/** As many times as large, from the origin. */
+export function enlargement(times: number): Matrix {
+  return [times, 0, 0, times, 0, 0];
+}
+
 /** How much longer a length becomes on the whole: the root of the change of area. */
 export function scaleOf([a, b, c, d]: Matrix): number {
   return Math.sqrt(Math.abs(a * d - b * c));

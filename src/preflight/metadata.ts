@@ -1,4 +1,4 @@
-import { isName, isStream, latinOf, textOf, type PdfFile } from './objects.ts';
+import { dictionaryOf, isName, isStream, latinOf, textOf, type PdfFile } from './objects.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
 /** The XMP packet of a file (ISO 16684-1). */
@@ -29,13 +29,10 @@ const RDF = '{http://www.w3.org/1999/02/22-rdf-syntax-ns#}';
 
 export function readMetadata(file: PdfFile): Metadata {
   const info = new Map<string, string>();
-  const dictionary = file.get(file.trailer, 'Info');
-  if (typeof dictionary === 'object' && 'entries' in dictionary && typeof dictionary.entries !== 'function') {
-    for (const [key, value] of dictionary.entries) {
-      const found = file.resolve(value);
-      const text = isName(found) ? found.name : textOf(found);
-      if (text !== undefined) info.set(key, text.replace(/\0+$/, ''));
-    }
+  for (const [key, value] of dictionaryOf(file.get(file.trailer, 'Info'))?.entries ?? []) {
+    const found = file.resolve(value);
+    const text = isName(found) ? found.name : textOf(found);
+    if (text !== undefined) info.set(key, text.replace(/\0+$/, ''));
   }
   const xmp = readXmp(file);
   return { info, ...(xmp && { xmp }) };

@@ -109,15 +109,26 @@ export function numbersOf(file: Pick<PdfFile, 'resolve'>, value: PdfValue): read
   return numbers.every((number) => number !== undefined) ? numbers : undefined;
 }
 
-/** A text string (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 with its mark, else one byte a character. */
+/** A text string (ISO 32000-1, 7.9.2.2): UTF-16 or UTF-8 with its mark, else PDFDocEncoding. */
 export function textOf(value: PdfValue): string | undefined {
   if (!isString(value)) return undefined;
   const { bytes } = value;
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes.subarray(2));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes);
-  return latinOf(bytes);
+  return Array.from(bytes, (byte) => DOC_SIGNS.get(byte) ?? String.fromCharCode(byte)).join('');
 }
+
+/** Where PDFDocEncoding has another sign than Latin-1 (ISO 32000-1, table D.2), from the first code of each row on. */
+const DOC_ROWS: readonly (readonly [number, string])[] = [
+  [0x18, '˘ˇˆ˙˝˛˚˜'],
+  [0x80, '•†‡…—–ƒ⁄‹›−‰„“”‘'],
+  [0x90, '’‚™ﬁﬂŁŒŠŸŽıłœšž'],
+  [0xa0, '€'],
+];
+const DOC_SIGNS: ReadonlyMap<number, string> = new Map(
+  DOC_ROWS.flatMap(([first, signs]) => [...signs].map((sign, i) => [first + i, sign] as const)),
+);
 
 /** One character for each byte. */
 export function latinOf(bytes: Uint8Array): string {

@@ -1,6 +1,5 @@
-import { readColourSpace, type ColourSpace } from './colour-space.ts';
 import { interpret, type PageContent } from './interpreter.ts';
-import { boxOf, type Box } from './matrix.ts';
+import { boxAround, boxOf, enlargement, IDENTITY, type Box, type Matrix } from './matrix.ts';
 import {
   arrayOf,
   dictionaryOf,
@@ -19,6 +18,7 @@ export interface PageFacts {
   /** From 1. */
   readonly number: number;
   readonly dictionary: PdfDictionary;
+  /** In points, as all places of the page; the file may count in a larger unit. */
   readonly boxes: Readonly<Partial<Record<BoxName, Box>>>;
   /** Boxes that are no rectangle with an area. */
   readonly faulty: readonly BoxName[];
@@ -27,9 +27,8 @@ export interface PageFacts {
   /** What may be seen in print: the trimmed page and its bleed. */
   readonly printed: Box;
   readonly rotation: number;
+  /** Points to the unit in which the file counts. */
   readonly unit: number;
-  /** Colour space in which the page blends, if it is a transparency group. */
-  readonly group?: ColourSpace | 'unnamed';
   readonly annotations: readonly { readonly kind: string; readonly box?: Box }[];
   readonly content: PageContent;
 }
@@ -73,17 +72,11 @@ function entryOf(file: PdfFile, page: PdfDictionary, key: string): PdfValue {
 }
 
 function readPage(file: PdfFile, dictionary: PdfDictionary, number: number): PageFacts {
-  const boxes: Partial<Record<BoxName, Box>> = {};
-  const faulty: BoxName[] = [];
-  for (const name of BOXES) {
-    const value = entryOf(file, dictionary, name);
-    const box = boxOf(numbersOf(file, value));
-    if (box && box[2] > box[0] && box[3] > box[1]) boxes[name] = box;
-    else if (value !== undefined) faulty.push(name);
-  }
-  const media = boxes.MediaBox ?? NO_SIZE;
+  const unit = numberOf(file.get(dictionary, 'UserUnit')) ?? 1;
+  const base = unit > 0 ? enlargement(unit) : IDENTITY;
+  const { boxes, faulty } = readBoxes(file, dictionary, base);
+  const media = boxes.MediaBox ?? boxAround(base, NO_SIZE);
   const trim = boxes.TrimBox ?? boxes.ArtBox ?? boxes.CropBox ?? media;
-  const group = groupOf(file, dictionary);
   return {
     number,
     dictionary,
@@ -92,24 +85,34 @@ function readPage(file: PdfFile, dictionary: PdfDictionary, number: number): Pag
     trim,
     printed: boxes.BleedBox ?? trim,
     rotation: numberOf(entryOf(file, dictionary, 'Rotate')) ?? 0,
-    unit: numberOf(file.get(dictionary, 'UserUnit')) ?? 1,
-    ...(group && { group }),
+    unit,
     annotations: arrayOf(file.get(dictionary, 'Annots')).map((value) => {
       const box = boxOf(numbersOf(file, file.get(value, 'Rect')));
-      return { kind: nameOf(file.get(value, 'Subtype')) ?? '?', ...(box && { box }) };
+      const kind = nameOf(file.get(value, 'Subtype')) ?? '?';
+      return { kind, ...(box && { box: boxAround(base, box) }) };
     }),
     content: interpret(file, contentOf(file, dictionary), {
       resources: entryOf(file, dictionary, 'Resources'),
       media,
+      base,
     }),
   };
 }
 
-function groupOf(file: PdfFile, dictionary: PdfDictionary): PageFacts['group'] {
-  const group = file.get(dictionary, 'Group');
-  if (nameOf(file.get(group, 'S')) !== 'Transparency') return undefined;
-  const space = file.get(group, 'CS');
-  return space === undefined ? 'unnamed' : readColourSpace(file, space, undefined);
+function readBoxes(
+  file: PdfFile,
+  dictionary: PdfDictionary,
+  base: Matrix,
+): Pick<PageFacts, 'boxes' | 'faulty'> {
+  const boxes: Partial<Record<BoxName, Box>> = {};
+  const faulty: BoxName[] = [];
+  for (const name of BOXES) {
+    const value = entryOf(file, dictionary, name);
+    const box = boxOf(numbersOf(file, value));
+    if (box && box[2] > box[0] && box[3] > box[1]) boxes[name] = boxAround(base, box);
+    else if (value !== undefined) faulty.push(name);
+  }
+  return { boxes, faulty };
 }
 
 /** The streams of a page as one, with a space between them. */

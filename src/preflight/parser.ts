@@ -63,7 +63,7 @@ async function load(bytes: Uint8Array): Promise<PDFContext | undefined> {
   const options = { updateMetadata: false, parseSpeed: Infinity, preserveXFA: true };
   for (const access of [{ password: '' }, { ignoreEncryption: true }]) {
     try {
-      const { context } = await silently(() => PDFDocument.load(bytes, { ...options, ...access }));
+      const { context } = await PDFDocument.load(bytes, { ...options, ...access });
       const { Root } = context.trailerInfo;
       if (context.lookup(Root) instanceof PDFDict) return context;
     } catch {
@@ -92,17 +92,6 @@ function mended(object: PDFInvalidObject, context: PDFContext): unknown {
     return PDFObjectParser.forBytes(whole, context).parseObject();
   } catch {
     return undefined;
-  }
-}
-
-/** The parser warns on the console of some damage; what is wrong with a file is told by the rules. */
-async function silently<T>(work: () => Promise<T>): Promise<T> {
-  const { console } = globalThis;
-  globalThis.console = { ...console, warn: () => {} };
-  try {
-    return await work();
-  } finally {
-    globalThis.console = console;
   }
 }
 

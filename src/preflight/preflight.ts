@@ -12,6 +12,7 @@ import type {
   WantedSheet,
 } from '../model/preflight.ts';
 import { gatherFacts, type Facts } from './facts.ts';
+import { PROCESS_INKS } from './inks.ts';
 import { NEWSPRINT } from './limits.ts';
 import type { Mark } from './marks.ts';
 import { shared } from './matrix.ts';
@@ -154,8 +155,8 @@ function describePage(page: PageFacts): PreflightPage {
   const smallestType = least(printed.map(({ size }) => size));
   const thinnestLine = least(printed.map(({ thickness }) => thickness));
   return {
-    width: rounded(((right - left) * page.unit) / MILLIMETRE),
-    height: rounded(((top - bottom) * page.unit) / MILLIMETRE),
+    width: rounded((right - left) / MILLIMETRE),
+    height: rounded((top - bottom) / MILLIMETRE),
     pictures: printed.filter(({ kind }) => kind === 'image').length,
     ink: { flat: mostInk(printed.map(flatInk)), pictures: mostInk(printed.map(({ image }) => image?.ink)) },
     ...(resolution !== undefined && { resolution: Math.round(resolution) }),
@@ -185,13 +186,11 @@ function coloursOf({ pages }: Facts): Pick<Preflight, 'colours' | 'spots'> {
         space.kind === 'icc' ? `icc-${space.profile?.space.toLowerCase() ?? space.components}` : space.kind,
       );
       if (space.kind !== 'separation' && space.kind !== 'devicen') continue;
-      for (const name of space.names) if (!FOUR_INKS.has(name)) spots.add(name);
+      for (const name of space.names) if (!PROCESS_INKS.has(name)) spots.add(name);
     }
   }
   return { colours: [...colours].toSorted(), spots: [...spots].toSorted() };
 }
-
-const FOUR_INKS: ReadonlySet<string> = new Set(['Cyan', 'Magenta', 'Yellow', 'Black', 'All', 'None']);
 
 function visibleMarks(page: PageFacts): readonly Mark[] {
   return page.content.marks.filter(({ box }) => {

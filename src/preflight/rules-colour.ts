@@ -1,6 +1,6 @@
 import type { ColourSpace, Separation } from './colour-space.ts';
 import type { Facts } from './facts.ts';
-import { inksOf } from './inks.ts';
+import { inksOf, PROCESS_INKS, totalInk } from './inks.ts';
 import type { Mark } from './marks.ts';
 import { shared } from './matrix.ts';
 import {
@@ -15,7 +15,6 @@ import {
 } from './rule.ts';
 
 const PDF_X = 'ISO 15930';
-const PROCESS: ReadonlySet<string> = new Set(['Cyan', 'Magenta', 'Yellow', 'Black', 'All', 'None']);
 const MOST_INKS = 32;
 
 export const COLOUR_RULES: readonly Rule[] = [
@@ -79,7 +78,10 @@ export const COLOUR_RULES: readonly Rule[] = [
     severity: 'warning',
     source: 'a newspaper press prints four inks',
     test: (facts) =>
-      namedInks(facts, ({ names }) => names.filter((name) => !PROCESS.has(name)).join(', ') || undefined),
+      namedInks(
+        facts,
+        ({ names }) => names.filter((name) => !PROCESS_INKS.has(name)).join(', ') || undefined,
+      ),
   },
   { id: 'colour-spot-twice', severity: 'error', source: PDF_X, test: spotsOfTwoKinds },
   {
@@ -89,7 +91,7 @@ export const COLOUR_RULES: readonly Rule[] = [
     test: (facts) =>
       namedInks(facts, ({ kind, names, described }) => {
         if (kind !== 'devicen') return undefined;
-        const undescribed = names.filter((name) => !PROCESS.has(name) && !described.includes(name));
+        const undescribed = names.filter((name) => !PROCESS_INKS.has(name) && !described.includes(name));
         return names.length > MOST_INKS ? String(names.length) : undescribed[0];
       }),
   },
@@ -145,7 +147,7 @@ function* spotsOfTwoKinds(facts: Facts): Iterable<Case> {
   const known = new Map<string, string>();
   yield* casesOfMarks(facts, ({ paint }) => {
     for (const space of paint ? spacesIn(paint.space) : []) {
-      if (space.kind !== 'separation' || PROCESS.has(space.names[0]!)) continue;
+      if (space.kind !== 'separation' || PROCESS_INKS.has(space.names[0]!)) continue;
       const name = space.names[0]!;
       const looks = JSON.stringify(
         [1, 0.5].map((tint) => [space.alternate.kind, space.tint?.([tint]) ?? [], inksOf(space, [tint])]),
@@ -215,7 +217,7 @@ export function flatInk(mark: Mark): number | undefined {
   if (!paint || (kind === 'image' && !image?.stencil) || isRegistration(mark)) return undefined;
   if (paint.shadingInk !== undefined) return paint.shadingInk;
   const inks = inksOf(paint.space, paint.values);
-  return inks && (inks.c + inks.m + inks.y + inks.k) * 100;
+  return inks && totalInk(inks);
 }
 
 function pictures(facts: Facts, isTooMuch: (ink: number) => boolean): Iterable<Case> {

@@ -1,6 +1,6 @@
 import { timeOfIsoDate, timeOfPdfDate } from './metadata.ts';
 import { isName, nameOf } from './objects.ts';
-import { when, X4_ONLY, type Case, type Rule } from './rule.ts';
+import { when, X1A_ONLY, X4_ONLY, type Case, type Rule } from './rule.ts';
 
 const X4 = 'ISO 15930-7';
 const PDF_X = 'ISO 15930';
@@ -61,7 +61,7 @@ export const METADATA_RULES: readonly Rule[] = [
   },
   {
     id: 'info-missing',
-    severity: { 'PDF/X-1a': 'error', 'PDF/X-4': 'none' },
+    severity: X1A_ONLY,
     source: 'ISO 15930-4',
     test: ({ info }) =>
       ['Title', 'CreationDate', 'ModDate'].flatMap((name) => when(!info.get(name), { name })),

@@ -2,7 +2,7 @@ import { MILLIMETRE } from '../base/units.ts';
 import { isInside, touches } from './matrix.ts';
 import { nameOf, textOf } from './objects.ts';
 import type { BoxName, PageFacts } from './pages.ts';
-import { when, X1A_FIRST, type Case, type Rule } from './rule.ts';
+import { when, X1A_FIRST, X4_ONLY, type Case, type Rule } from './rule.ts';
 
 const PDF_X = 'ISO 15930';
 
@@ -161,8 +161,8 @@ function of({ number }: PageFacts, values?: Case['values']): readonly Case[] {
   return [{ page: number, ...(values && { values }) }];
 }
 
-function sizeOf({ trim: [left, bottom, right, top], unit }: PageFacts): readonly [number, number] {
-  return [(right - left) * unit, (top - bottom) * unit];
+function sizeOf({ trim: [left, bottom, right, top] }: PageFacts): readonly [number, number] {
+  return [right - left, top - bottom];
 }
 
 function differs(one: number, other: number): boolean {
@@ -205,7 +205,7 @@ export const LAYER_RULES: readonly Rule[] = [
   },
   {
     id: 'layer-setup',
-    severity: { 'PDF/X-1a': 'none', 'PDF/X-4': 'error' },
+    severity: X4_ONLY,
     source: 'ISO 15930-7',
     test: ({ file }) => {
       const properties = file.get(file.trailer, 'Root', 'OCProperties');

@@ -2,7 +2,7 @@ import { INCH } from '../base/units.ts';
 import type { Facts } from './facts.ts';
 import type { ImageFacts } from './image.ts';
 import type { Mark } from './marks.ts';
-import { casesOfMarks, isPrinted, type Case, type Rule } from './rule.ts';
+import { casesOfMarks, isPrinted, X1A_ONLY, type Case, type Rule } from './rule.ts';
 import { placeOf } from './rules-colour.ts';
 
 const PLANTS = 'newspaper plants: screen of 85 lines an inch';
@@ -50,7 +50,7 @@ export const PICTURE_RULES: readonly Rule[] = [
   },
   {
     id: 'picture-jpx',
-    severity: { 'PDF/X-1a': 'error', 'PDF/X-4': 'none' },
+    severity: X1A_ONLY,
     source: 'ISO 15930-4',
     test: (facts) => pictures(facts, ({ jpx }) => jpx),
   },

@@ -116,9 +116,13 @@ function* knockedOut(facts: Facts): Iterable<Case> {
     const { paint, size = 0 } = mark;
     const inks = paint && inksOf(paint.space, paint.values);
     const black = inks && inks.k > 0.995 && inks.c + inks.m + inks.y === 0;
-    if (!black || overprintsBlack(mark) || !isPrinted(mark, page)) return undefined;
+    if (!black || darkens(mark) || overprints(mark) || !isPrinted(mark, page)) return undefined;
     return liesOnColour(mark.box, below) ? { subject: '', measure: -size, values: { size } } : undefined;
   });
+}
+
+function darkens({ blend }: Mark): boolean {
+  return blend === 'Multiply' || blend === 'Darken';
 }
 
 function groundOf({ box, paint, image }: Mark): Ground {
@@ -135,9 +139,8 @@ function liesOnColour(box: Box, grounds: readonly Ground[]): boolean {
   return top?.coloured ?? false;
 }
 
-/** Whether black prints over what lies below (ISO 32000-1, table 149): black as a process ink needs mode 1. */
-function overprintsBlack({ overprint, overprintMode, paint, blend }: Mark): boolean {
-  if (blend === 'Multiply' || blend === 'Darken') return true;
+/** Whether a mark leaves what lies below where it has no ink (ISO 32000-1, table 149): process inks need mode 1. */
+function overprints({ overprint, overprintMode, paint }: Mark): boolean {
   if (!overprint) return false;
   return paint?.space.kind === 'cmyk' ? overprintMode === 1 : paint?.space.kind === 'separation';
 }
@@ -149,14 +152,12 @@ export const OVERPRINT_RULES: readonly Rule[] = [
     source: 'ISO 32000-1, 8.6.7: it vanishes',
     test: (facts) =>
       casesOfMarks(facts, (mark, page) => {
-        const { paint, overprint, overprintMode, kind, image } = mark;
-        if (!paint || !overprint || (kind === 'image' && !image?.stencil) || paint.shadingInk !== undefined)
+        const { paint, kind, image } = mark;
+        if (!paint || (kind === 'image' && !image?.stencil) || paint.shadingInk !== undefined)
           return undefined;
         const inks = inksOf(paint.space, paint.values);
         const white = inks && inkCount(inks) === 0;
-        const vanishes =
-          paint.space.kind === 'cmyk' ? overprintMode === 1 : paint.space.kind === 'separation';
-        return white && vanishes && isPrinted(mark, page)
+        return white && overprints(mark) && isPrinted(mark, page)
           ? { subject: '', values: { printed: kind } }
           : undefined;
       }),

@@ -1,3 +1,5 @@
+import { rowOf } from './table.ts';
+
 /** An element of an XML document, with names written `{namespace}name`. */
 export interface XmlElement {
   readonly name: string;
@@ -106,7 +108,11 @@ function plain(text: string): string | undefined {
       const code =
         decimal === undefined ? (hex === undefined ? undefined : parseInt(hex, 16)) : Number(decimal);
       const sign =
-        code === undefined ? ENTITIES[name] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+        code === undefined
+          ? rowOf(ENTITIES, name)
+          : code <= 0x10ffff
+            ? String.fromCodePoint(code)
+            : undefined;
       if (sign === undefined) sound = false;
       return sign ?? '';
     },

@@ -3,30 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-
-interface GeneratedStory {
-  readonly id: string;
-  readonly headline: { readonly main: string };
-  readonly body?: readonly (string | { readonly text?: string; readonly subhead?: string })[];
-  readonly items?: readonly { readonly text: string }[];
-  readonly images?: readonly { readonly file: string }[];
-}
-
-interface GeneratedIssue {
-  readonly articles: readonly GeneratedStory[];
-  readonly ads?: readonly { readonly file: string }[];
-}
-
-interface Generator {
-  readonly generateIssue: (wish: { seed: number; layout?: string; fill?: number }) => string;
-  readonly issueOf: (wish: { seed: number; layout?: string; share?: number }) => GeneratedIssue;
-  readonly shareOf: (issue: GeneratedIssue) => number;
-}
+import { generateIssue, issueOf, shareOf, type GeneratedIssue } from '../support/generator.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const { generateIssue, issueOf, shareOf } = (await import(
-  new URL('../../bench/generate.mjs', import.meta.url).href
-)) as Generator;
 
 const SEEDS = Array.from({ length: 40 }, (_, at) => at * 97 + 5);
 const MARKS = /[，。、；：！？“”‘’（）《》…—·]/g;

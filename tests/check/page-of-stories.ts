@@ -5,6 +5,7 @@ import type { Text } from '../../src/model/issue.ts';
 import type { LintLevel, NewsDesign, NewsPlan, PlannedStory } from '../../src/model/news.ts';
 import type { DisplayItem, GlyphRun, Page, PlacedLeg, PlacedStory } from '../../src/model/page.ts';
 import type { Allowance, HeadForm, PaperCopy, StoryPart, StoryRole } from '../../src/model/story.ts';
+import { pageOf } from '../output/page-of.ts';
 
 /** Small numbers that are easy to count with: 8 columns of 100 pt, 10 pt apart, 100 lines of 10 pt. */
 export const GRID = { column: 100, gutter: 10, leading: 10, columns: 8, lines: 100, size: 9 } as const;
@@ -82,13 +83,11 @@ export function textAt(characters: string, range: SourceRange = lineRange(1)): T
 export function pageOfStories(sketch: PageSketch): { readonly page: Page; readonly news: NewsPlan } {
   const { stories, adverts = [], rules = [], items = [] } = sketch;
   const page: Page = {
+    ...pageOf([...stories.flatMap(runsOf), ...items]),
     paper: { trim: { width: 910, height: 1040 }, bleed: 0 },
-    title: '版',
     number: sketch.number ?? '2',
     date: sketch.date ?? '2026-03-18',
     language: sketch.language ?? 'zh-Hans',
-    items: [...stories.flatMap(runsOf), ...items],
-    outline: [],
     grid: {
       area: AREA,
       columns: Array.from({ length: GRID.columns }, (_, i) => ({ x: i * 110, width: GRID.column })),
@@ -97,11 +96,9 @@ export function pageOfStories(sketch: PageSketch): { readonly page: Page; readon
       size: GRID.size,
     },
     regions: [],
-    characters: { copy: 0, set: 0 },
     stories: stories.map(placed),
     adverts: adverts.map((advert) => cells(...advert)),
     separators: rules,
-    fit: [],
   };
   return { page, news: planOf(sketch) };
 }

@@ -42,7 +42,8 @@ test('what it finds keeps the page from press with --strict, and --force writes 
 });
 
 test('what the editor answers for is told without asking: taboos that a story accepts, parts that are left out', async () => {
-  const { stdout, stderr } = await run(ROOT, ['check', 'issues/berliner.yaml', '--json']);
+  const { code, stdout, stderr } = await run(ROOT, ['check', 'issues/berliner.yaml', '--json']);
+  expect(code).toBe(0);
   const [page] = (JSON.parse(stdout) as BuildReport).pages;
   const answered = page?.fit.filter((one) => /编辑准许|略去可删段/.test(one)) ?? [];
   expect(answered.length).toBeGreaterThan(0);

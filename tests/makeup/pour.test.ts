@@ -2,23 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pour } from '../../src/makeup/pour.ts';
 import type { FlowItem, Pour, Vessel } from '../../src/makeup/pour-model.ts';
-import type { SetVariant, TypeLine } from '../../src/model/galley.ts';
-
-const LINE: TypeLine = {
-  runs: [],
-  dots: [],
-  names: [],
-  measure: 20,
-  width: 20,
-  gap: 0,
-  start: 0,
-  end: 0,
-  over: 0,
-};
-
-function variant(lines: number, cost: number): SetVariant {
-  return { lines: Array<TypeLine>(lines).fill(LINE), cost, loosest: 0 };
-}
+import { variantsOf } from '../support/fake-composer.ts';
 
 /**
  * `3` is a paragraph of three lines, `3+` one that may take a fourth, `-3` one that may lose one, `#` a title, `=5` a box
@@ -36,13 +20,7 @@ function flow(description: string): readonly FlowItem[] {
         .map((height, place) => ({ lines: [], length: 10, height: Number(height), cost: 10 * place }));
       return { kind: 'box', block: index, sets: () => sets };
     }
-    const best = Number(/\d+/.exec(word)?.[0]);
-    const variants = [
-      ...(word.startsWith('-') ? [variant(best - 1, 10)] : []),
-      variant(best, 0),
-      ...(word.endsWith('+') ? [variant(best + 1, 10)] : []),
-    ];
-    return { kind: 'paragraph', block: index, index: 0, set: () => variants };
+    return { kind: 'paragraph', block: index, index: 0, set: () => variantsOf(word) };
   });
 }
 

@@ -12,6 +12,7 @@ import { writePdf } from '../../src/output/pdf.ts';
 import { writePng } from '../../src/output/png.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { ranged, shippedFontBook } from '../support/real-fonts.ts';
+import { pageOf } from './page-of.ts';
 
 const fonts = shippedFontBook();
 const RED: Colour = { c: 0, m: 100, y: 90, k: 0 };
@@ -52,19 +53,12 @@ function run({ text, role = 'body', x = 40, y = 60, size = 9, colour = BLACK, ga
 
 function page(items: readonly DisplayItem[], more: Partial<Page> = {}): Page {
   return {
+    ...pageOf(items),
     paper: { trim: { width: 400, height: 300 }, bleed: 0 },
     title: '一张新报纸 & <第1期>',
     date: '2026-05-04',
-    language: 'zh-Hans',
-    items,
-    outline: [],
     grid: { area: { x: 0, y: 0, width: 400, height: 300 }, columns: [], leading: 14, lines: 20, size: 9 },
     regions: [],
-    characters: { copy: 0, set: 0 },
-    stories: [],
-    adverts: [],
-    separators: [],
-    fit: [],
     ...more,
   };
 }

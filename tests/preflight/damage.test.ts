@@ -1,8 +1,20 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { instructionsOf } from '../../src/preflight/lexer.ts';
+import type { PreflightRule } from '../../src/model/preflight.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
-import { bytesOf, fixture, goodFile, packedStream, plainStream, put, xmpWith } from './sample.ts';
+import {
+  bytesOf,
+  draw,
+  edit,
+  fixture,
+  goodFile,
+  packedStream,
+  plainStream,
+  put,
+  xmpWith,
+  type Sample,
+} from './sample.ts';
 
 const FILES = ['latex.pdf', 'chromium.pdf', 'ghostscript.pdf', 'libreoffice.pdf', 'typst.pdf', 'packed.pdf'];
 const files = [bytesOf(goodFile()), ...FILES.map(fixture)];
@@ -72,6 +84,16 @@ test('a number that the table leaves out at place 0 is no fault of the file', as
   expect((await preflight(Buffer.from(text, 'latin1')))!.findings).toEqual([]);
 });
 
+test('files looked through at the same time leave the console as it was', async () => {
+  const { console } = globalThis;
+  try {
+    await Promise.all(['packed.pdf', 'latex.pdf'].map((name) => preflight(fixture(name))));
+    expect(globalThis.console).toBe(console);
+  } finally {
+    globalThis.console = console;
+  }
+});
+
 test('what is no PDF is unreadable', async () => {
   for (const text of ['', '%PDF-1.6', 'hello', '%PDF-1.6\n1 0 obj\n<< >>\nendobj\n%%EOF']) {
     expect(await preflight(Buffer.from(text))).toBeUndefined();
@@ -109,3 +131,70 @@ test('forms that draw each other without end are cut short', async () => {
   const { findings } = (await preflight(bytesOf(bomb)))!;
   expect(findings.map(({ rule }) => rule)).toContain('content-much');
 }, 30_000);
+
+const LAYS = '/FunctionType 4 /Domain [0 1] /Range [0 1 0 1 0 1 0 1]';
+
+/** A rectangle in an ink that a calculator function turns into process inks. */
+function inkBy(name: string, steps: string): Sample {
+  const space = `/Ink [/Separation /${name} /DeviceCMYK @tint] /Marks`;
+  const known = put(edit(goodFile(), 'resources', '/Marks', space), 'tint', plainStream(LAYS, steps));
+  return draw(known, (content) => `${content} /GsN gs /Ink cs 1 scn 200 100 10 10 re f`);
+}
+
+const profile = (count: string) => {
+  const known = edit(goodFile(), 'resources', '/Marks', '/Odd [/ICCBased @odd] /Marks');
+  const odd = put(known, 'odd', plainStream(`/N ${count}`, 'no profile'));
+  return draw(odd, (content) => `${content} /GsN gs /Odd cs 200 100 10 10 re f`);
+};
+
+const doublings = Array.from({ length: 27 }, (_, i) => `${2 ** i} copy`).join(' ');
+const nested = '{ 1 '.repeat(30_000) + '} if '.repeat(29_999) + '}';
+
+/** Files with something that no writer means, and the rule that tells of it. */
+const ABSURD: readonly (readonly [string, PreflightRule, Sample])[] = [
+  [
+    'a colour space with the name of what every object has',
+    'content-resource',
+    draw(goodFile(), (content) => `${content} /constructor cs 200 100 10 10 re f`),
+  ],
+  ['an operator of a calculator with such a name', 'colour-spot', inkBy('Bronze', '{ constructor }')],
+  ['an ink with such a name', 'ink-flat', inkBy('constructor', '{ dup dup dup }')],
+  [
+    'a kind of font with such a name',
+    'font-program',
+    edit(goodFile(), 'inner', 'CIDFontType2', 'constructor'),
+  ],
+  [
+    'a filter with such a name',
+    'stream-filter',
+    put(goodFile(), 'art', plainStream('/Type /XObject /Subtype /Form /Filter /constructor', '0 0 9 9 re f')),
+  ],
+  ['an entity with such a name', 'xmp-damaged', put(goodFile(), 'xmp', xmpWith('uuid:', '&constructor;'))],
+  [
+    'widths of a hundred million codes',
+    'font-widths',
+    edit(goodFile(), 'inner', ']] >>', '] -100000000 70000 500] >>'),
+  ],
+  ['a calculator that doubles its stack again and again', 'colour-spot', inkBy('Bronze', `{ ${doublings} }`)],
+  ['a calculator of thirty thousand procedures in each other', 'colour-spot', inkBy('Bronze', nested)],
+  ['a profile of ten thousand million inks', 'colour-profile-damaged', profile('10000000000')],
+  ['a page that counts in nothing', 'page-unit', edit(goodFile(), 'page', '/Type', '/UserUnit 0 /Type')],
+  [
+    'a picture without bits',
+    'picture-damaged',
+    put(
+      goodFile(),
+      'photo',
+      plainStream(
+        '/Subtype /Image /Width 9000000 /Height 9000000 /BitsPerComponent 0 /ColorSpace /DeviceCMYK',
+        '',
+      ),
+    ),
+  ],
+];
+
+test.each(ABSURD)('%s is looked through to the end: %s', async (_, rule, sample) => {
+  const { findings } = (await preflight(bytesOf(sample)))!;
+  expect(findings.map((finding) => finding.rule)).toContain(rule);
+  expect(structuredClone(findings)).toEqual(findings);
+});

@@ -230,7 +230,7 @@ const PAGE: readonly Defect[] = [
   row('page-none', 'no pages', (good) => edit(good, 'pages', '[@page] /Count 1', '[] /Count 0')),
   row('page-size', 'another size', same, { sheet: { ...SHEET, width: 300 } }),
   row('page-bleed', 'no bleed', same, { sheet: { ...SHEET, bleed: 14 } }),
-  row('page-unit', 'a larger unit', (good) => edit(good, 'page', '/Type', '/UserUnit 2 /Type')),
+  row('page-unit', 'a larger unit', (good) => edit(good, 'page', '/Type', '/UserUnit 1.01 /Type')),
   row('page-turned', 'a turned page', (good) => edit(good, 'page', '/Type', '/Rotate 90 /Type')),
   row('page-separated', 'a plate', (good) => edit(good, 'page', '/Type', '/SeparationInfo << >> /Type')),
   row('page-empty', 'an empty page', (good) => draw(good, () => 'q Q')),

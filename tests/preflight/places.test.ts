@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MILLIMETRE } from '../../src/base/units.ts';
-import type { PreflightFinding, PreflightRule } from '../../src/model/preflight.ts';
+import type { PreflightFinding, PreflightRule, WantedSheet } from '../../src/model/preflight.ts';
 import { preflight } from '../../src/preflight/preflight.ts';
 import { bytesOf, draw, edit, goodFile, jpegObject, plainStream, put, type Sample } from './sample.ts';
 
@@ -19,6 +19,8 @@ const placed = (left: number, top: number, width: number, height: number) => ({
   width: millimetres(width),
   height: millimetres(height),
 });
+/** Twice as large as the trimmed page of the sample. */
+const SHEET: WantedSheet = { name: 'a', width: 560, height: 400, bleed: 8 };
 const also = (operators: string) => draw(goodFile(), (content) => content + operators);
 
 test('a rectangle, in millimetres from the top left of the trimmed page', async () => {
@@ -72,6 +74,31 @@ test('a line of text, with its size through the matrix and its width from the fo
 test('text after text stands where the first one ended', async () => {
   const sample = also('/GsK gs 0 0 0 1 k BT /F1 20 Tf 1 0 0 1 100 60 Tm <00010002> Tj /F1 5 Tf <0003> Tj ET');
   expect(await only(sample, 'type-small')).toMatchObject({ place: placed(140, 60 + 0.88 * 5, 5, 5) });
+});
+
+test('a page that counts in units of two points is measured in points throughout', async () => {
+  const larger = (sample: Sample) => bytesOf(edit(sample, 'page', '/Parent', '/UserUnit 2 /Parent'));
+  const measured = async (bytes: Uint8Array) => (await preflight(bytes))!.pages[0]!;
+  const [usual, large] = [await measured(bytesOf(goodFile())), await measured(larger(goodFile()))];
+  expect(large.width).toBeCloseTo(2 * usual.width, 1);
+  expect(large.height).toBeCloseTo(2 * usual.height, 1);
+  expect(large.smallestType).toBeCloseTo(2 * usual.smallestType!, 1);
+  expect(large.thinnestLine).toBeCloseTo(2 * usual.thinnestLine!, 1);
+  expect(large.resolution).toBeCloseTo(usual.resolution! / 2, 0);
+
+  const note = '/Annots [<< /Type /Annot /Subtype /Text /Rect [200 100 230 120] >>] /Type';
+  const spoilt = edit(also('/GsN gs 1 1 1 0 k 200 100 30 20 re f'), 'page', '/Type', note);
+  const { findings } = (await preflight(larger(spoilt), { sheet: SHEET }))!;
+  const found = new Map(findings.map((finding) => [finding.rule, finding]));
+  expect([...found.keys()].filter((rule) => /^(?:page-size|page-bleed|box-)/.test(rule))).toEqual([]);
+  const place = {
+    x: millimetres(380),
+    y: millimetres(180),
+    width: millimetres(60),
+    height: millimetres(40),
+  };
+  expect(found.get('ink-flat')).toMatchObject({ place });
+  expect(found.get('annotation')).toMatchObject({ place });
 });
 
 test('cases of one page are counted, and the worst of them is shown', async () => {

@@ -22,18 +22,21 @@ function variant(lines: number, cost: number, last: number): SetVariant {
 }
 
 /**
- * A composing room without type. A text `5` sets in five lines at any measure, `5+` in five or six, `-5` in five or four, of
- * which the last holds three characters in the best setting.
+ * `3` is a paragraph of three lines, `3+` one that may take a fourth, `-3` one that may lose one; in the best setting its
+ * last line is `last` wide.
  */
+export function variantsOf(word: string, last = LINE.width): readonly SetVariant[] {
+  const best = Number(/\d+/.exec(word)?.[0]);
+  return [
+    ...(word.startsWith('-') ? [variant(best - 1, 10, LINE.width)] : []),
+    variant(best, 0, last),
+    ...(word.endsWith('+') ? [variant(best + 1, 10, LINE.width)] : []),
+  ];
+}
+
+/** A composing room without type: a text `5+` is such a paragraph at any measure, its last line three characters wide. */
 export const fakeComposer: Composer = {
-  paragraph: ({ characters }) => {
-    const best = Number(/\d+/.exec(characters)?.[0]);
-    return [
-      ...(characters.startsWith('-') ? [variant(best - 1, 10, 20)] : []),
-      variant(best, 0, 3),
-      ...(characters.endsWith('+') ? [variant(best + 1, 10, 20)] : []),
-    ];
-  },
+  paragraph: ({ characters }) => variantsOf(characters, 3),
   leastLines: () => 1,
   heading: () => undefined,
   line: () => LINE,

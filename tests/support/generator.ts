@@ -1,16 +1,27 @@
 import type { SourceFile } from '../../src/base/source.ts';
 import type { PictureFacts } from '../../src/model/news.ts';
 
-/** bench/generate.mjs as the tests use it. */
-interface Generator {
-  readonly generateIssue: (wish: {
-    readonly seed: number;
-    readonly layout?: string;
-    readonly fill?: number;
-  }) => string;
+interface GeneratedStory {
+  readonly id: string;
+  readonly headline: { readonly main: string };
+  readonly body?: readonly (string | { readonly text?: string; readonly subhead?: string })[];
+  readonly items?: readonly { readonly text: string }[];
+  readonly images?: readonly { readonly file: string }[];
 }
 
-const { generateIssue } = (await import(
+export interface GeneratedIssue {
+  readonly articles: readonly GeneratedStory[];
+  readonly ads?: readonly { readonly file: string }[];
+}
+
+/** bench/generate.mjs as the tests use it. */
+interface Generator {
+  readonly generateIssue: (wish: { seed: number; layout?: string; fill?: number }) => string;
+  readonly issueOf: (wish: { seed: number; layout?: string; share?: number }) => GeneratedIssue;
+  readonly shareOf: (issue: GeneratedIssue) => number;
+}
+
+export const { generateIssue, issueOf, shareOf } = (await import(
   new URL('../../bench/generate.mjs', import.meta.url).href
 )) as Generator;
 

@@ -1,4 +1,5 @@
 import { BLACK } from '../../src/base/colour.ts';
+import { MILLIMETRE } from '../../src/base/units.ts';
 import type { InlineMark, Text } from '../../src/model/issue.ts';
 import type { NewsDesign, NewsPlan, StoryHeadDesign } from '../../src/model/news.ts';
 import { DEFAULT_SETTING } from '../../src/model/setting.ts';
@@ -6,7 +7,6 @@ import type { Theme } from '../../src/model/layout.ts';
 
 const SIZE = 9;
 const LEADING = 11.25;
-const MILLIMETRE = 72 / 25.4;
 
 export const RED: Theme = {
   fill: { c: 0, m: 100, y: 90, k: 0 },
@@ -92,6 +92,12 @@ export const NEWS_DESIGN: NewsDesign = {
   weights: new Map(),
   pictures: { leastDpi: 120, warnDpi: 170, crop: [-0.1, 0.1] },
 };
+
+/** Width of merged columns of the grid. */
+export function widthOf(columns: number): number {
+  const { columnWidth, gutter } = NEWS_DESIGN.grid;
+  return columns * columnWidth + (columns - 1) * gutter;
+}
 
 /** A text as if it stood alone in a file. */
 export function copyText(characters: string, marks: readonly InlineMark[] = []): Text {

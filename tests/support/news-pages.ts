@@ -47,6 +47,7 @@ export const NEWS_SAMPLES = [
   'night-tabloid',
   'market-tabloid',
   'briefs-tabloid',
+  'berliner',
 ] as const;
 
 export type NewsSample = (typeof NEWS_SAMPLES)[number];

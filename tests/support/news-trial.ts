@@ -18,7 +18,8 @@ import { summaryItems, summaryLines } from '../../src/makeup/news/summary.ts';
 import { tableItems, tableLines } from '../../src/makeup/news/tables.ts';
 import { lineItems } from '../../src/makeup/items.ts';
 import { BLACK } from '../../src/base/colour.ts';
-import { copyText, frontPlan, NEWS_DESIGN, RANGE, RED } from './news-design.ts';
+import { pageOf } from '../output/page-of.ts';
+import { copyText, frontPlan, NEWS_DESIGN, RANGE, RED, widthOf } from './news-design.ts';
 
 /** A chart of plain words and numbers. */
 export function chartOf(
@@ -50,7 +51,6 @@ export function tableOf(rows: readonly (readonly string[])[], headed = true): Ta
 const design = NEWS_DESIGN;
 const { grid, leading, size } = design;
 const columnX = (column: number) => grid.left + column * (grid.columnWidth + grid.gutter);
-const widthOf = (columns: number) => columns * grid.columnWidth + (columns - 1) * grid.gutter;
 
 const FILLER =
   '清晨六点，湖面还没有完全亮起来，巡堤的人已经走到第三个弯。他们每天要走十一公里，把水位、风向和每一处渗水都记在本子上，再由镇里的年轻人录进表格。';
@@ -186,11 +186,9 @@ const HEAD = {
 
 function pageOfItems(items: readonly DisplayItem[], plan: NewsPlan): Page {
   return {
+    ...pageOf(items),
     paper: plan.paper,
     title: '试版',
-    language: 'zh-Hans',
-    items,
-    outline: [],
     grid: {
       area: { x: grid.left, y: grid.top, width: grid.width, height: grid.lines * leading },
       columns: Array.from({ length: grid.columns }, (_, column) => ({
@@ -202,11 +200,6 @@ function pageOfItems(items: readonly DisplayItem[], plan: NewsPlan): Page {
       size,
     },
     regions: [],
-    characters: { copy: 0, set: 0 },
-    stories: [],
-    adverts: [],
-    separators: [],
-    fit: [],
   };
 }
 

@@ -18,32 +18,44 @@ export interface ReadPage {
 }
 
 /** The text of every page with the place of each character, as PDFium reads it. */
-export async function readPdf(pdf: Uint8Array): Promise<readonly ReadPage[]> {
+export function readPdf(pdf: Uint8Array): Promise<readonly ReadPage[]> {
+  return readPages(pdf, readPage);
+}
+
+/** What is found on each page of a PDF with those functions of PDFium that a reader names. */
+export async function readPages<Reader extends PageReader, Found>(
+  pdf: Uint8Array,
+  read: (pdfium: Reader, page: number) => Found,
+): Promise<readonly Found[]> {
   const pdfium = (await init({})) as unknown as Reader;
   pdfium.PDFiumExt_Init();
-  const { malloc } = pdfium.pdfium.wasmExports;
-  const file = malloc(pdf.length);
+  const file = pdfium.pdfium.wasmExports.malloc(pdf.length);
   pdfium.pdfium.HEAPU8.set(pdf, file);
   const document = pdfium.FPDF_LoadMemDocument(file, pdf.length, '');
   if (!document) throw new Error('PDFium cannot read the PDF');
   const pages = Array.from({ length: pdfium.FPDF_GetPageCount(document) }, (_, index) =>
-    readPage(pdfium, pdfium.FPDF_LoadPage(document, index)),
+    read(pdfium, pdfium.FPDF_LoadPage(document, index)),
   );
   pdfium.FPDF_CloseDocument(document);
   return pages;
 }
 
-interface Reader {
+export interface PageReader {
   readonly pdfium: {
     readonly HEAPU8: Uint8Array;
-    readonly wasmExports: { malloc(size: number): number };
-    getValue(pointer: number, type: 'double' | 'float'): number;
+    readonly wasmExports: { malloc(size: number): number; free(pointer: number): void };
   };
   PDFiumExt_Init(): void;
   FPDF_LoadMemDocument(data: number, size: number, password: string): number;
   FPDF_CloseDocument(document: number): void;
   FPDF_GetPageCount(document: number): number;
   FPDF_LoadPage(document: number, index: number): number;
+}
+
+interface Reader extends PageReader {
+  readonly pdfium: PageReader['pdfium'] & {
+    getValue(pointer: number, type: 'double' | 'float'): number;
+  };
   FPDF_GetPageWidthF(page: number): number;
   FPDF_GetPageHeightF(page: number): number;
   FPDFText_LoadPage(page: number): number;

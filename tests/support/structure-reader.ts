@@ -1,4 +1,4 @@
-import { init } from '@embedpdf/pdfium';
+import { readPages, type PageReader } from './pdf-reader.ts';
 
 /** An element of the structure of a page as PDFium reads it, with the words that it holds itself. */
 export interface ReadElement {
@@ -15,30 +15,11 @@ export interface ReadStructure {
 }
 
 /** The structure of each page of a tagged PDF. */
-export async function readStructure(pdf: Uint8Array): Promise<readonly ReadStructure[]> {
-  const pdfium = (await init({})) as unknown as Reader;
-  pdfium.PDFiumExt_Init();
-  const file = pdfium.pdfium.wasmExports.malloc(pdf.length);
-  pdfium.pdfium.HEAPU8.set(pdf, file);
-  const document = pdfium.FPDF_LoadMemDocument(file, pdf.length, '');
-  if (!document) throw new Error('PDFium cannot read the PDF');
-  const pages = Array.from({ length: pdfium.FPDF_GetPageCount(document) }, (_, index) =>
-    readPage(pdfium, pdfium.FPDF_LoadPage(document, index)),
-  );
-  pdfium.FPDF_CloseDocument(document);
-  return pages;
+export function readStructure(pdf: Uint8Array): Promise<readonly ReadStructure[]> {
+  return readPages(pdf, readPage);
 }
 
-interface Reader {
-  readonly pdfium: {
-    readonly HEAPU8: Uint8Array;
-    readonly wasmExports: { malloc(size: number): number; free(pointer: number): void };
-  };
-  PDFiumExt_Init(): void;
-  FPDF_LoadMemDocument(data: number, size: number, password: string): number;
-  FPDF_CloseDocument(document: number): void;
-  FPDF_GetPageCount(document: number): number;
-  FPDF_LoadPage(document: number, index: number): number;
+interface Reader extends PageReader {
   FPDFText_LoadPage(page: number): number;
   FPDFText_CountChars(text: number): number;
   FPDFText_GetUnicode(text: number, index: number): number;

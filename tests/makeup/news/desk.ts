@@ -9,13 +9,9 @@ import { fakeFontBook } from '../../support/fake-font.ts';
 import { baselines } from '../../support/geometry.ts';
 import { copyText, NEWS_DESIGN, RED } from '../../support/news-design.ts';
 
+export { widthOf } from '../../support/news-design.ts';
 export const design = NEWS_DESIGN;
 export const composer = openComposer(fakeFontBook());
-
-/** Width of merged columns of the grid. */
-export function widthOf(columns: number): number {
-  return columns * design.grid.columnWidth + (columns - 1) * design.grid.gutter;
-}
 
 export function placeOf(width: number, lines: number): PartPlace {
   return { x: 70, y: 90, width, lines, accent: RED };
