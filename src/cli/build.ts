@@ -31,7 +31,7 @@ export async function build(
   show(fontProblems, context);
   const call = { options, context, fontProblems };
   const timings = { fonts_ms: clock() - started };
-  if (!opened) return tellEnd(call, [], timings);
+  if (!opened) return tellEnd(call, [], timings, []);
   const desk = deskFor(opened, options.layout, context);
   if (typeof desk === 'number') return desk;
   const built: Built[] = [];

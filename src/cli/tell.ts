@@ -79,12 +79,12 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Prints the report if it is asked for and gives the exit code. */
+/** Prints the report if it is asked for and gives the exit code. `tickets` is `undefined` after one could not be written. */
 export function tellEnd(
   { options, context, fontProblems }: Call,
   built: readonly Built[],
   timings: Readonly<Record<string, number>>,
-  tickets: readonly OutputEntry[] | undefined = [],
+  tickets: readonly OutputEntry[] | undefined,
 ): ExitCode {
   const diagnostics = [...fontProblems, ...built.flatMap((issue) => issue.diagnostics)];
   const unwritable = tickets === undefined || built.some((issue) => issue.unwritable);

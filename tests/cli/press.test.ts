@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_ISSUE } from '../../src/cli/sample.ts';
@@ -156,6 +156,16 @@ describe('the job ticket', () => {
     await built(cwd, '--force', '--job');
     const ticket = JSON.parse(readFileSync(join(cwd, 'out/job.json'), 'utf8'));
     expect(ticket.files).toMatchObject([{ file: 'a.pdf', passed: false }]);
+  });
+
+  test('that cannot be written fails the call', async () => {
+    const cwd = house('');
+    mkdirSync(join(cwd, 'out/job.json'), { recursive: true });
+    const { code, stderr, report } = await built(cwd, '--job');
+    expect(code).toBe(2);
+    expect(stderr).toContain('写不了 out/job.json');
+    expect(report.ok).toBe(false);
+    expect(report.outputs.map(({ path }) => path)).toEqual(['out/a.pdf']);
   });
 });
 
