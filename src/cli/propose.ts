@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { proposePages, type Sources } from '../build.ts';
 import { writeFiles } from '../files.ts';
+import type { Page } from '../model/page.ts';
+import type { PictureContents } from '../model/picture.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { proposalEntry, proposalText } from '../output/proposal.ts';
 import { lockText } from '../read/lock.ts';
@@ -124,6 +126,34 @@ function unwritable(shown: string, failure: string, context: Context): ExitCode 
   return EXIT.usage;
 }
 
+interface ReadyProof {
+  readonly page: Page;
+  readonly pictures: PictureContents;
+}
+
+/** The proposals with their pictures; what is wrong with them is told once, or keeps them from being written. */
+async function readyProofs(
+  proposals: readonly Proposal[],
+  context: Context,
+): Promise<readonly ReadyProof[] | ExitCode> {
+  const found = new Map<string, Diagnostic>();
+  const proofs: ReadyProof[] = [];
+  for (const { page } of proposals) {
+    const press = openPress([page], undefined, context);
+    const pictures = await openPictures([page], press, { proof: true, cache: true }, context);
+    for (const one of [...press.diagnostics, ...pictures.diagnostics]) found.set(sameTold(one), one);
+    proofs.push({ page, pictures: pictures.contents });
+  }
+  const diagnostics = [...found.values()];
+  show(diagnostics, context);
+  return passes(diagnostics, false) ? proofs : exitCodeOf(diagnostics, false);
+}
+
+/** Equal for problems that read the same. */
+function sameTold({ code, values, range }: Diagnostic): string {
+  return JSON.stringify([code, values, range?.file.path, range?.start]);
+}
+
 /** Writes a proof of every proposal and tells what each is worth. */
 async function writeProofs(
   target: Target,
@@ -131,12 +161,12 @@ async function writeProofs(
   json: boolean,
   context: Context,
 ): Promise<ExitCode> {
+  const proofs = await readyProofs(proposals, context);
+  if (typeof proofs === 'number') return proofs;
   const drawn: (readonly Drawn[])[] = [];
-  for (const [index, { page }] of proposals.entries()) {
+  for (const [index, { page, pictures }] of proofs.entries()) {
     const named = (path: string): string => path.replace(/\.pdf$/i, `-${index + 1}.pdf`);
     const file = { pdf: named(target.pdf), shown: named(target.shown), pages: [page] };
-    const press = openPress([page], undefined, context);
-    const { contents: pictures } = await openPictures([page], press, { proof: true, cache: true }, context);
     drawn.push(await drawFile(file, desk, { proof: true, press: undefined, pictures, sound: true, context }));
   }
   const failure = writeFiles(drawn.flat());

@@ -165,6 +165,18 @@ test('an issue whose YAML is faulty proposes nothing and says why', async () => 
   expect(filesOf(cwd)).toEqual(['a.yaml']);
 });
 
+test('a profile that cannot be used is told once, and no proof is written', async () => {
+  const layout = readFileSync(join(ROOT, 'layouts/tabloid-news.yaml'), 'utf8');
+  const cwd = folderWith({
+    'a.yaml': NEWS.replace('layout: tabloid-news', 'layout: house'),
+    'layouts/house.yaml': `${layout}print: {profile: none.icc}\n`,
+  });
+  const { code, stdout, stderr } = await run(cwd, ['propose', 'a.yaml', '-n', '2', '--json']);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr.match(/\[bad-profile\]/g)).toHaveLength(1);
+  expect(existsSync(join(cwd, 'out'))).toBe(false);
+});
+
 test('a faulty lock file keeps the page from press, at its own place', async () => {
   const cwd = folderWith({ 'a.yaml': NEWS, 'a.lock.yaml': 'stories: [\n' });
   const { code, stderr } = await run(cwd, ['check', 'a.yaml']);
