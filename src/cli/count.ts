@@ -45,8 +45,8 @@ interface CountedPage {
   readonly rows: readonly CountRow[];
 }
 
-function countedPages({ path, source, pages }: SetIssue): readonly CountedPage[] {
-  const issue = source && readIssue(source, () => {});
+function countedPages({ path, source, files, pages }: SetIssue): readonly CountedPage[] {
+  const issue = source && readIssue(source, () => {}, files);
   return pages.flatMap((page, index): readonly CountedPage[] => {
     const rows = issue && rowsOf(issue, page, index);
     return rows ? [{ issue: path, page, index, rows }] : [];

@@ -50,6 +50,20 @@ test('count: each block with its characters and lines, the sums, the room', asyn
   }
 });
 
+test('count: a chart counts the same whether its data stand in the issue or in a file', async () => {
+  const story = (data: string) =>
+    'layout: broadsheet-8x13\ndate: 2026-03-18\npage: 2\narticles:\n' +
+    `  - {headline: {main: 水厂的一年}, chart: {type: bar, title: 日供水量, data: ${data}}}\n`;
+  const cwd = folderWith({
+    'inside.yaml': story('[[城东水厂, 12], [城西水厂, 15]]'),
+    'file.yaml': story('water.csv'),
+    'water.csv': '城东水厂,12\n城西水厂,15\n',
+  });
+  const { stdout } = await run(cwd, ['count', 'inside.yaml', 'file.yaml', '--json']);
+  const [inside, file] = JSON.parse(stdout).pages;
+  expect(file.parts).toEqual(inside.parts);
+});
+
 test('lines: one line a line, a blank line between paragraphs; the same as JSON', async () => {
   const cwd = folderWith({ 'text.txt': '一二三四五。六七八\n\n九十\n' });
   const args = ['lines', 'text.txt', '--font', 'ideal', '--measure', '5em'];
