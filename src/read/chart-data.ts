@@ -4,6 +4,10 @@ import type { ChartPart } from '../model/story.ts';
 import { parseNumber } from './chart-definition.ts';
 import { readCsv } from './csv.ts';
 import type { CsvCell } from './csv.ts';
+import { refuse, reportUneven } from './define.ts';
+
+/** A row as it should be. */
+const ROW = '一月,12';
 
 /**
  * A chart with the rows of its CSV file: the name of a category and its values, one a series; a first row without
@@ -36,15 +40,21 @@ function filledFrom(
   const headed = first !== undefined && rest.length > 0 && !first.slice(1).some(isNumber);
   const body = headed ? rest : rows;
   const width = body[0]?.length ?? 0;
-  if (width < 2) return refuse({ key: path, value: body[0]?.[0]?.characters ?? '' }, range, chart, report);
+  if (width < 2) {
+    refuse(report, body[0]?.[0]?.range ?? range, path, ROW);
+    return chart;
+  }
   const uneven = rows.find((row) => row.length !== width);
   if (uneven) {
     const values = { key: path, count: uneven.length, wanted: width };
-    report({ severity: 'error', code: 'uneven-rows', values, range: uneven[0]?.range ?? range });
+    reportUneven(report, uneven[0]?.range ?? range, values);
     return chart;
   }
   const wrong = body.flatMap((row) => row.slice(1)).find((cell) => !isNumber(cell));
-  if (wrong) return refuse({ key: path, value: wrong.characters }, wrong.range, chart, report);
+  if (wrong) {
+    refuse(report, wrong.range, path, ROW);
+    return chart;
+  }
   const series = Array.from({ length: width - 1 }, (_, column) => {
     const name = headed ? first[column + 1] : undefined;
     return { ...(name?.characters ? { name } : {}), values: body.map((row) => numberOf(row[column + 1]!)) };
@@ -60,17 +70,6 @@ function numberOf({ characters, range }: CsvCell): Ranged<number> {
   return { value: parseNumber(characters) ?? 0, range };
 }
 
-function refuse(
-  values: { readonly key: string; readonly value: string },
-  range: Ranged<string>['range'],
-  chart: ChartPart,
-  report: Report,
-): ChartPart {
-  const hints = [{ code: 'expected', values: { what: '一月,12' } }] as const;
-  report({ severity: 'error', code: 'bad-value', values, range, hints });
-  return chart;
-}
-
 /** A pie shows the parts of one whole: one series, no value below nought, not all of them nought. */
 function checkPie({ form, series, range }: ChartPart, report: Report): void {
   if (form !== 'pie' || series.length === 0) return;
@@ -79,7 +78,5 @@ function checkPie({ form, series, range }: ChartPart, report: Report): void {
   const whole = values.reduce((sum, { value }) => sum + value, 0);
   if (series.length === 1 && !negative && whole > 0) return;
   const place = negative?.range ?? series[1]?.values[0]?.range ?? values[0]?.range ?? range;
-  const value = place.file.text.slice(place.start, place.end);
-  const hints = [{ code: 'expected', values: { what: 'bar, line' } }] as const;
-  report({ severity: 'error', code: 'bad-value', values: { key: 'pie', value }, range: place, hints });
+  refuse(report, place, 'pie', 'bar, line');
 }

@@ -1,8 +1,9 @@
+import { writtenAt } from '../base/source.ts';
 import type { Ranged } from '../base/source.ts';
 import type { Text } from '../model/issue.ts';
 import type { ChartPart } from '../model/story.ts';
 import { cell, label, paragraph } from './copy.ts';
-import { byKind, list, mapped, oneOf, problem, scalar, words } from './define.ts';
+import { byKind, list, mapped, oneOf, problem, reportUneven, scalar, startOf, words } from './define.ts';
 import type { Definition, Place } from './define.ts';
 import type { YamlNode } from './node.ts';
 import { optional, record, required } from './record.ts';
@@ -42,8 +43,8 @@ const dataRow: Definition<DataRow> = {
   },
 };
 
-function shownOf({ range: { file, start, end } }: YamlNode): string {
-  return file.text.slice(start, end).trim().slice(0, 24);
+function shownOf({ range }: YamlNode): string {
+  return writtenAt(range).trim().slice(0, 24);
 }
 
 const dataRows: Definition<Ranged<readonly DataRow[]>> = {
@@ -145,10 +146,6 @@ function chartOf(written: ChartRecord, { report }: Place): ChartPart | undefined
   );
 }
 
-function startOf(range: ChartRecord['range']): ChartRecord['range'] {
-  return { ...range, end: range.start + 1 };
-}
-
 function dataOf(written: ChartRecord, report: Place['report']): Data | undefined {
   const { data, names } = written;
   const file = written.file ?? data?.file;
@@ -166,9 +163,14 @@ function dataOf(written: ChartRecord, report: Place['report']): Data | undefined
     return undefined;
   }
   const uneven = columns.find((row) => row.value.length !== labels.length);
-  if (uneven) return refuseRow('values', uneven, labels.length, report);
-  if (names && names.value.length !== columns.length)
-    return refuseRow('names', names, columns.length, report);
+  if (uneven) {
+    const count = uneven.value.length;
+    return reportUneven(report, uneven.range, { key: 'values', count, wanted: labels.length });
+  }
+  if (names && names.value.length !== columns.length) {
+    const count = names.value.length;
+    return reportUneven(report, names.range, { key: 'names', count, wanted: columns.length });
+  }
   return {
     labels,
     series: columns.map((row, index) => {
@@ -186,25 +188,13 @@ function transposed(
   if (!first) return undefined;
   const wanted = first.values.value.length;
   const uneven = rows.find(({ values }) => values.value.length !== wanted);
-  if (uneven)
-    return refuseRow(
-      'data',
-      { value: [0, ...uneven.values.value], range: uneven.values.range },
-      wanted + 1,
-      report,
-    );
+  if (uneven) {
+    const { value, range } = uneven.values;
+    // The name at its head is an entry of the row, too.
+    return reportUneven(report, range, { key: 'data', count: value.length + 1, wanted: wanted + 1 });
+  }
   return first.values.value.map((_, column) => ({
     value: rows.map(({ values }) => values.value[column]!),
     range: first.values.range,
   }));
-}
-
-function refuseRow(
-  key: string,
-  { value: row, range }: Ranged<readonly unknown[]>,
-  wanted: number,
-  report: Place['report'],
-): undefined {
-  report({ severity: 'error', code: 'uneven-rows', values: { key, count: row.length, wanted }, range });
-  return undefined;
 }

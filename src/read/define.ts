@@ -1,5 +1,6 @@
 import type { Colour, Inks } from '../base/colour.ts';
 import type { DiagnosticCode, Hint, Report, Values, Severity } from '../base/diagnostic.ts';
+import { writtenAt } from '../base/source.ts';
 import type { Ranged, SourceRange } from '../base/source.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { isEmpty, trimmed, wordsOf } from './node.ts';
@@ -51,6 +52,28 @@ export function problem(
   const range = isEmpty(node) && node.range.start === node.range.end ? place.key.range : trimmed(node.range);
   place.report({ severity, code, values: { key: place.key.value, ...values }, range, hints });
   return undefined;
+}
+
+/** Reports a value that is good in itself but not here; `what` may be written instead. */
+export function refuse(report: Report, range: SourceRange, key: string, what: string): undefined {
+  const hints = [{ code: 'expected', values: { what } }] as const;
+  report({ severity: 'error', code: 'bad-value', values: { key, value: writtenAt(range) }, range, hints });
+  return undefined;
+}
+
+/** Reports a row that is not as long as the others. */
+export function reportUneven(
+  report: Report,
+  range: SourceRange,
+  values: { readonly key: string; readonly count: number; readonly wanted: number },
+): undefined {
+  report({ severity: 'error', code: 'uneven-rows', values, range });
+  return undefined;
+}
+
+/** The place of what is missing from a range: its first character. */
+export function startOf({ file, start }: SourceRange): SourceRange {
+  return { file, start, end: start + 1 };
 }
 
 export type ExpectedKind = 'text' | 'list' | 'map';

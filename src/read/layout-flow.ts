@@ -1,8 +1,8 @@
 import type { Report } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import type { FlowColumn, Grid } from '../model/layout.ts';
+import { refuse } from './define.ts';
 import type { LayoutRecord } from './layout-definition.ts';
-import { refuse } from './layout-grid.ts';
 import { wholeUnits } from './lengths.ts';
 import type { ColumnSpan } from './lengths.ts';
 

@@ -5,6 +5,7 @@ import { fits, rounded } from '../base/units.ts';
 import type { Pt } from '../base/units.ts';
 import type { Grid } from '../model/layout.ts';
 import type { Paper } from '../model/page.ts';
+import { refuse, startOf } from './define.ts';
 import type { BaseRecord, LayoutRecord } from './layout-definition.ts';
 import { toPoints, wholeUnits } from './lengths.ts';
 import type { Length, Yardstick } from './lengths.ts';
@@ -26,13 +27,6 @@ const SIZE_LIMITS = { least: 7.5, most: 100 } as const;
 const AREA_SHARE = { width: 350 / 390, height: 490 / 550 } as const;
 const DEFAULT_MEASURE = 13;
 
-/** Reports a value that is a good length but not here. */
-export function refuse(report: Report, range: SourceRange, key: string, what: string): undefined {
-  const hints = [{ code: 'expected', values: { what } }] as const;
-  report({ severity: 'error', code: 'bad-value', values: { key, value: writtenAt(range) }, range, hints });
-  return undefined;
-}
-
 /** The rows of `bases`, or the one of `grid`, each with all its leadings; rows that cannot be set are reported. */
 export function readBases(written: LayoutRecord, paper: Paper, report: Report): readonly Base[] {
   const rows = written.bases?.value ?? (written.grid?.base ? [written.grid.base] : []);
@@ -42,9 +36,8 @@ export function readBases(written: LayoutRecord, paper: Paper, report: Report): 
   return rows.flatMap((row) => basesOfRow(row, written, paper, report));
 }
 
-function reportMissing(key: string, { file, start }: SourceRange, report: Report): void {
-  const range = { file, start, end: start + 1 };
-  report({ severity: 'error', code: 'missing-key', values: { key }, range });
+function reportMissing(key: string, range: SourceRange, report: Report): void {
+  report({ severity: 'error', code: 'missing-key', values: { key }, range: startOf(range) });
 }
 
 function basesOfRow(row: BaseRecord, written: LayoutRecord, paper: Paper, report: Report): readonly Base[] {

@@ -13,8 +13,8 @@ import type {
   LeadDesign,
   TitleDesign,
 } from '../model/layout.ts';
+import { refuse } from './define.ts';
 import type { LayoutRecord } from './layout-definition.ts';
-import { refuse } from './layout-grid.ts';
 import {
   DEFAULT_FOLIO,
   DEFAULT_LEAD,

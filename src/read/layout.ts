@@ -7,11 +7,12 @@ import type { BodyFaces, Design, Keep, Layout, Stroke, Theme } from '../model/la
 import type { Paper } from '../model/page.ts';
 import { DEFAULT_SETTING, LANGUAGE_SETTINGS } from '../model/setting.ts';
 import type { Language, Setting } from '../model/setting.ts';
+import { refuse } from './define.ts';
 import { DEFAULT_THEMES } from './layout-defaults.ts';
 import { layoutDefinition, sizesDefinition, spotsDefinition } from './layout-definition.ts';
 import type { LayoutRecord } from './layout-definition.ts';
 import { flowOf } from './layout-flow.ts';
-import { gridOf, readBases, refuse, yardstickOf } from './layout-grid.ts';
+import { gridOf, readBases, yardstickOf } from './layout-grid.ts';
 import type { Base } from './layout-grid.ts';
 import {
   bylineDesign,

@@ -2,6 +2,7 @@ import { BLACK } from '../base/colour.ts';
 import { TOLERANCE } from '../base/units.ts';
 import type { Design } from '../model/layout.ts';
 import type { LintLevel, MastheadDesign, NewsDesign, SeparatorDesign } from '../model/news.ts';
+import { refuse } from './define.ts';
 import { DEFAULT_LADDER } from './ladder-definition.ts';
 import {
   DEFAULT_MASTHEAD,
@@ -10,7 +11,6 @@ import {
   DEFAULT_UNDERSET,
   LONGEST_BROKEN_MEASURE,
 } from './layout-defaults.ts';
-import { refuse } from './layout-grid.ts';
 import { defaultScale, elastic, unordered } from './layout-styles.ts';
 import { brokenMeasure } from './layout-flow.ts';
 import { toPoints } from './lengths.ts';

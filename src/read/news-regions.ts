@@ -3,6 +3,7 @@ import type { SourceRange } from '../base/source.ts';
 import type { Grid } from '../model/layout.ts';
 import type { Cells, NewsRegion } from '../model/news.ts';
 import type { LayoutRecord } from './layout-definition.ts';
+import { startOf } from './define.ts';
 import { toPoints } from './lengths.ts';
 import type { ColumnSpan, Yardstick } from './lengths.ts';
 
@@ -40,8 +41,8 @@ function regionOf(name: string, region: Region, context: Context): NewsRegion | 
   const { range } = region;
   const cells = cellsOf(region, context);
   if (cells.length === 0) {
-    const start = { ...range, end: range.start + 1 };
-    context.report({ severity: 'error', code: 'missing-key', values: { key: 'lines' }, range: start });
+    const values = { key: 'lines' };
+    context.report({ severity: 'error', code: 'missing-key', values, range: startOf(range) });
     return undefined;
   }
   const { grid } = context;

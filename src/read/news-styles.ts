@@ -1,8 +1,8 @@
 import { BLACK } from '../base/colour.ts';
 import type { Pt } from '../base/units.ts';
 import type { NewsStyles, TextDesign } from '../model/news.ts';
+import { refuse } from './define.ts';
 import { DEFAULT_BOX, NEWS_TEXTS } from './layout-defaults.ts';
-import { refuse } from './layout-grid.ts';
 import { elastic, unordered } from './layout-styles.ts';
 import type { HeadContext } from './news-heads.ts';
 import { toPoints } from './lengths.ts';

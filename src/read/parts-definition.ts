@@ -5,7 +5,7 @@ import type { BriefPart, StoryPart, TablePart } from '../model/story.ts';
 import { byKey } from './by-key.ts';
 import { chart } from './chart-definition.ts';
 import { cell, heading, label, paragraph, paragraphs, unwrittenParagraphs } from './copy.ts';
-import { byKind, list, mapped, problem, wrongType } from './define.ts';
+import { byKind, list, mapped, problem, reportUneven, wrongType } from './define.ts';
 import type { Definition, Place } from './define.ts';
 import type { YamlList, YamlNode, YamlScalar } from './node.ts';
 import { later } from './common-definition.ts';
@@ -99,8 +99,7 @@ export function sameLengths(
   const wanted = written[0]?.value.length ?? 0;
   const uneven = written.find(({ value }) => value.length !== wanted);
   if (!uneven) return true;
-  const values = { key: key.value, count: uneven.value.length, wanted };
-  report({ severity: 'error', code: 'uneven-rows', values, range: uneven.range });
+  reportUneven(report, uneven.range, { key: key.value, count: uneven.value.length, wanted });
   return false;
 }
 

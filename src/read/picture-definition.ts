@@ -1,7 +1,7 @@
 import type { Ranged } from '../base/source.ts';
 import type { Advert, Picture } from '../model/story.ts';
 import { label, paragraph } from './copy.ts';
-import { byKind, list, mapped, oneOf, problem, scalar, words } from './define.ts';
+import { byKind, list, mapped, oneOf, refuse, scalar, words } from './define.ts';
 import type { Definition } from './define.ts';
 import { later } from './common-definition.ts';
 import { optional, record, required } from './record.ts';
@@ -29,9 +29,7 @@ function ordered<T extends Ranged<readonly [Ranged<number>, Ranged<number>]>>(
     read: (node, place) => {
       const read = pair.read(node, place);
       if (!read || read.value[0].value <= read.value[1].value) return read;
-      const value = read.range.file.text.slice(read.range.start, read.range.end);
-      const hints = [{ code: 'expected', values: { what: '[-8%, 0%]' } }] as const;
-      return problem(node, place, { code: 'bad-value', values: { value }, hints });
+      return refuse(place.report, read.range, place.key.value, '[-8%, 0%]');
     },
   };
 }

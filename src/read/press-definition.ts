@@ -1,14 +1,13 @@
 import type { Ranged } from '../base/source.ts';
 import { NAME_FIELDS, parseNamePattern } from '../base/file-names.ts';
 import type { PressStandard, PressWish } from '../model/press.ts';
-import { anything, byKind, list, mapped, notBuilt, oneOf, scalar, words } from './define.ts';
+import { later } from './common-definition.ts';
+import { anything, byKind, list, mapped, oneOf, scalar, words } from './define.ts';
 import type { Definition } from './define.ts';
 import { parseLength } from './lengths.ts';
 import { optional, record } from './record.ts';
 import type { RecordOf } from './record.ts';
 import { yesOrNo } from './values.ts';
-
-const later = '尚未实现 / Not built yet';
 
 /** Percent of ink, all inks together. */
 const inkSum: Definition<Ranged<number>> = scalar({
@@ -85,8 +84,8 @@ const outputFields = {
   name: optional(namePattern, 'PDF 的文件名 / Name of the PDF', '文件名'),
   version: optional(words, '付印的第几次 / Version of the delivery', '版次'),
   print: optional(printDefinition, '付印 / Press', '付印'),
-  proof: optional(notBuilt, later),
-  epaper: optional(notBuilt, later),
+  proof: later(),
+  epaper: later(),
 };
 
 /** `output:` of a layout or an issue. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Hint } from '../base/diagnostic.ts';
 import { nearestName } from '../base/names.ts';
 import type { Ranged, SourceRange } from '../base/source.ts';
-import { duplicateKey, notBuilt, wrongType } from './define.ts';
+import { duplicateKey, notBuilt, startOf, wrongType } from './define.ts';
 import type { Definition, Place } from './define.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { isEmpty, trimmed } from './node.ts';
@@ -163,7 +163,7 @@ function unknownKey({ key, hints: own }: Stray, fields: Fields): Diagnostic {
   const built = Object.entries(fields).filter(([, { definition }]) => definition !== notBuilt);
   const known: Hint = { code: 'known-names', values: { names: built.map(([name]) => name).join(', ') } };
   const hints = own.length > 0 ? own : [known];
-  const range = key.range.end > key.range.start ? key.range : { ...key.range, end: key.range.start + 1 };
+  const range = key.range.end > key.range.start ? key.range : startOf(key.range);
   return { severity: 'error', code: 'unknown-key', values: { key: key.value.trim() }, range, hints };
 }
 
@@ -189,10 +189,9 @@ function reportMissing(
     complete = false;
     const told = names.some((name) => isTold(name, fields, node));
     if (names.some((name) => excused.has(name)) || later || told) continue;
-    const { file, start } = node.range;
     const name = names.find((one) => keys[one] !== undefined) ?? names[0] ?? '';
     const written = names.map((one) => keys[one]).find((range) => range !== undefined);
-    const range = written ?? { file, start, end: start + 1 };
+    const range = written ?? startOf(node.range);
     place.report({ severity: 'error', code: 'missing-key', values: { key: name }, range });
   }
   return complete;

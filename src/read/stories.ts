@@ -5,7 +5,7 @@ import type { Allowance, FrameCopy, HeadCopy, Story, StoryPart, StoryRole, Wish 
 import { withData } from './chart-data.ts';
 import { chosen } from './chosen.ts';
 import { bylineOf } from './credits.ts';
-import { duplicateKey } from './define.ts';
+import { duplicateKey, startOf } from './define.ts';
 import type { FrameRecord, HeadRecord, PlaceRecord, StoryRecord } from './story-definition.ts';
 
 type Tables = ReadonlyMap<string, SourceFile>;
@@ -119,11 +119,11 @@ function isPrinted(
     (key) => key !== undefined,
   );
   if (empty && !told) {
-    const place = { ...range, end: range.start + 1 };
+    const place = startOf(range);
     const severity = head ? 'warning' : 'error';
     report({ severity, code: 'missing-key', values: { key: 'body' }, range: place });
   } else if (!head && HEADED.has(role) && !keys.kicker && !keys.deck && !keys.headline_direction) {
-    const place = keys.headline ?? { ...range, end: range.start + 1 };
+    const place = keys.headline ?? startOf(range);
     report({ severity: 'warning', code: 'missing-key', values: { key: 'headline' }, range: place });
   }
   return !empty || head !== undefined;

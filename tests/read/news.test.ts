@@ -350,7 +350,7 @@ describe('charts', () => {
     ['a file that is not there', 'file: b.csv', '', ['1:51 missing-data']],
     ['a file of uneven rows', 'file: a.csv', '一,1\n二\n', ['2:1 uneven-rows']],
     ['a file with a word for a number', 'file: a.csv', '一,1\n二,多\n', ['2:3 bad-value → expected 一月,12']],
-    ['a file of names only', 'file: a.csv', '一\n二\n', ['1:51 bad-value → expected 一月,12']],
+    ['a file of names only', 'file: a.csv', '一\n二\n', ['2:1 bad-value → expected 一月,12']],
   ] as const)('%s', (_, fields, csv, expected) => {
     const text = `articles: [{headline: 甲, chart: {type: bar, ${fields}}}]`;
     expect(readingWith(text, { 'a.csv': String(csv) }).problems).toEqual(expected);
