@@ -1,3 +1,4 @@
+import { spanText } from '../base/cells.ts';
 import type { Values } from '../base/diagnostic.ts';
 import type { Cells } from '../model/news.ts';
 import type { ScoreTerm } from '../model/proposal.ts';
@@ -58,7 +59,7 @@ function hundredth(value: number): number {
 }
 
 function placeOf({ column, columns, line, lines }: Cells): Values {
-  return { cols: `${column + 1}-${column + columns}`, lines: `${line + 1}-${line + lines}` };
+  return { cols: spanText(column, columns), lines: spanText(line, lines) };
 }
 
 interface Numbered extends ProposalEntry {

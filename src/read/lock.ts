@@ -1,3 +1,4 @@
+import { cellsFromSpans, spanText } from '../base/cells.ts';
 import type { Report } from '../base/diagnostic.ts';
 import type { SourceFile } from '../base/source.ts';
 import type { Cells } from '../model/news.ts';
@@ -45,18 +46,13 @@ export function readLock(
 }
 
 function cellsOf({ cols, lines }: Rectangle): readonly Cells[] {
-  if (cols.value === 'all') return [];
-  const { first, last } = cols.value;
-  const column = first - 1;
-  const line = lines.value.first - 1;
-  return [{ column, columns: last - column, line, lines: lines.value.last - line }];
+  return cols.value === 'all' ? [] : [cellsFromSpans(cols.value, lines.value)];
 }
 
 /** The text of a lock file. */
 export function lockText(layout: string, places: ReadonlyMap<string, readonly Cells[]>): string {
-  const span = (first: number, count: number): string => `${first + 1}-${first + count}`;
   const place = ({ column, columns, line, lines }: Cells): string =>
-    `{cols: ${span(column, columns)}, lines: ${span(line, lines)}}`;
+    `{cols: ${spanText(column, columns)}, lines: ${spanText(line, lines)}}`;
   const rows = [...places].map(([id, cells]) => `  ${JSON.stringify(id)}: [${cells.map(place).join(', ')}]`);
   return [
     '# 由 pagegen propose 写成：选定的版面。删去本文件，版面就重新排。',

@@ -1,3 +1,4 @@
+import { anyOverlap, cellsFromSpans, cellsOverlap } from '../base/cells.ts';
 import type { Report } from '../base/diagnostic.ts';
 import type { SourceRange } from '../base/source.ts';
 import type { Grid } from '../model/layout.ts';
@@ -58,23 +59,14 @@ function regionOf(name: string, region: Region, context: Context): NewsRegion | 
 /** The rectangles of a region: its shape, its lines, or a height at the head or the foot of the page. */
 function cellsOf(region: Region, { grid, body }: Context): readonly Cells[] {
   const { shape, cols, lines, height, at } = region;
-  if (shape) return shape.value.map((part) => rectangle(part.cols.value, part.lines.value, grid));
-  const span = cols?.value ?? 'all';
-  if (lines) return [rectangle(span, lines.value, grid)];
+  const spanOf = (span: ColumnSpan | 'all') => (span === 'all' ? { first: 1, last: grid.columns } : span);
+  if (shape) return shape.value.map((part) => cellsFromSpans(spanOf(part.cols.value), part.lines.value));
+  const columns = spanOf(cols?.value ?? 'all');
+  if (lines) return [cellsFromSpans(columns, lines.value)];
   if (!height || !at) return [];
   const count = Math.max(1, Math.round(toPoints(height.value, body) / body.line));
   const first = at.value === 'head' ? 1 : grid.lines - count + 1;
-  return [rectangle(span, { first, last: first + count - 1 }, grid)];
-}
-
-function rectangle(cols: ColumnSpan | 'all', lines: ColumnSpan, { columns }: Grid): Cells {
-  const { first, last } = cols === 'all' ? { first: 1, last: columns } : cols;
-  return {
-    column: first - 1,
-    columns: last - first + 1,
-    line: lines.first - 1,
-    lines: lines.last - lines.first + 1,
-  };
+  return [cellsFromSpans(columns, { first, last: first + count - 1 })];
 }
 
 function belowHead(cells: Cells, head: number): readonly Cells[] {
@@ -86,11 +78,9 @@ function belowHead(cells: Cells, head: number): readonly Cells[] {
 function apart(regions: readonly NewsRegion[], report: Report): readonly NewsRegion[] {
   const kept: NewsRegion[] = [];
   for (const region of regions) {
-    const own = region.cells.some((one, index) =>
-      region.cells.slice(index + 1).some((two) => overlap(one, two)),
-    );
+    const own = anyOverlap(region.cells);
     const other = kept.find(({ cells }) =>
-      cells.some((one) => region.cells.some((two) => overlap(one, two))),
+      cells.some((one) => region.cells.some((two) => cellsOverlap(one, two))),
     );
     const { name, range } = region;
     if (own) tell('region-overlap', { name, other: name }, range, report);
@@ -98,15 +88,6 @@ function apart(regions: readonly NewsRegion[], report: Report): readonly NewsReg
     else kept.push(region);
   }
   return kept;
-}
-
-function overlap(one: Cells, other: Cells): boolean {
-  return (
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns &&
-    one.line < other.line + other.lines &&
-    other.line < one.line + one.lines
-  );
 }
 
 function tell(

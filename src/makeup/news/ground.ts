@@ -1,3 +1,4 @@
+import { anyOverlap } from '../../base/cells.ts';
 import type { Composer } from '../../model/galley.ts';
 import type { Cells, NewsPlan, PlannedAdvert } from '../../model/news.ts';
 import { furnitureLines } from './furniture.ts';
@@ -49,17 +50,4 @@ export function lockedCells(
       line >= area.line && line + lines <= area.line + area.lines && column + columns <= grid.columns,
   );
   return isInside && !anyOverlap(all) ? places : undefined;
-}
-
-function anyOverlap(cells: readonly Cells[]): boolean {
-  return cells.some((one, index) => cells.slice(index + 1).some((other) => overlap(one, other)));
-}
-
-function overlap(one: Cells, other: Cells): boolean {
-  return (
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns &&
-    one.line < other.line + other.lines &&
-    other.line < one.line + one.lines
-  );
 }
