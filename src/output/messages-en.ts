@@ -53,7 +53,8 @@ export const ENGLISH: Catalogue = {
     'unclosed-quote': '{mark} has no partner',
     'advert-unplaced': 'there is no place for the advertisement {file} of {columns} columns by {lines} lines',
     'wish-missed': '{story} did not get {wish}: {asked}',
-    'stale-lock': 'the lock file {file} was chosen for another layout or other stories; it is not used',
+    'stale-lock':
+      'the lock file was chosen for another layout or other stories, or does not fit the page; it is not used',
     'headline-laid': 'the vertical headline does not go in; it was set horizontally',
     'head-too-long': 'the {head} is too long by about {characters} characters at its least size, {size} pt',
     overset: '{region}: {lines#line|lines} ({characters#character|characters}) too many, from “{words}” on',

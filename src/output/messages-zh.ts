@@ -147,7 +147,7 @@ export const CHINESE: Catalogue = {
     'unclosed-quote': '{mark} 没有配成对',
     'advert-unplaced': '广告 {file}（{columns} 栏 × {lines} 行）没有地方放',
     'wish-missed': '{story} 没有得到 {wish}：{asked}',
-    'stale-lock': '锁定文件 {file} 是为别的版式或别的稿件选的，这次不用',
+    'stale-lock': '锁定文件是为别的版式或别的稿件选的，或合不上这一版，这次不用',
     'headline-laid': '竖题排不下，改成了横题',
     'head-too-long': '{head}太长：最小 {size} 磅时还宽出约 {characters} 字',
     overset: '{region}溢出 {lines} 行（{characters} 字），从“{words}”起排不下',

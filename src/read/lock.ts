@@ -1,8 +1,8 @@
 import { cellsFromSpans, spanText } from '../base/cells.ts';
 import type { Report } from '../base/diagnostic.ts';
-import type { SourceFile } from '../base/source.ts';
+import type { Ranged, SourceFile } from '../base/source.ts';
 import type { Cells } from '../model/news.ts';
-import { dictionary, list, words } from './define.ts';
+import { dictionary, list, refuse, words } from './define.ts';
 import { rectangle } from './news-definition.ts';
 import { optional, record, required } from './record.ts';
 import { parseYaml } from './yaml.ts';
@@ -14,6 +14,7 @@ const lockDefinition = record({
 });
 
 type Rectangle = NonNullable<ReturnType<typeof rectangle.read>>;
+type Places = Ranged<readonly Rectangle[]>;
 
 /** What a lock file must have been written for. */
 export interface Locked {
@@ -25,28 +26,35 @@ export interface Locked {
 
 /**
  * Reads a lock file: columns and lines by story id. Reports what is wrong with it; then it locks nothing. One that was
- * written for another layout or other stories is reported as `stale-lock` and locks nothing either.
+ * written for another layout or other stories is reported as `stale-lock` and locks nothing either; whether its places
+ * suit the page is seen in make-up.
  */
 export function readLock(
   file: SourceFile,
   { layout, stories }: Locked,
   report: Report,
 ): ReadonlyMap<string, readonly Cells[]> {
-  const yaml = parseYaml(file, report);
+  let faulty = false;
+  const tell: Report = (diagnostic) => {
+    faulty ||= diagnostic.severity === 'error';
+    report(diagnostic);
+  };
+  const yaml = parseYaml(file, tell);
   const key = { value: file.path, range: { file, start: 0, end: 0 } };
   const written = yaml && lockDefinition.read(yaml.root, { key, report: yaml.report });
-  if (!written || !yaml.sound) return new Map();
-  const places = new Map(
-    [...written.stories.value].map(([id, cells]) => [id, cells.value.flatMap(cellsOf)] as const),
-  );
+  if (!yaml || !written) return new Map();
+  const cellsOf = ({ value }: Places): readonly Cells[] => value.flatMap((one) => cellsIn(one, tell) ?? []);
+  const places = new Map([...written.stories.value].map(([id, cells]) => [id, cellsOf(cells)] as const));
+  if (faulty || !yaml.sound) return new Map();
   const isOfLayout = written.layout === undefined || written.layout.value === layout;
   if (isOfLayout && stories.length === places.size && stories.every((id) => places.has(id))) return places;
-  report({ severity: 'warning', code: 'stale-lock', values: { file: file.path }, range: key.range });
+  report({ severity: 'warning', code: 'stale-lock', values: {}, range: key.range });
   return new Map();
 }
 
-function cellsOf({ cols, lines }: Rectangle): readonly Cells[] {
-  return cols.value === 'all' ? [] : [cellsFromSpans(cols.value, lines.value)];
+function cellsIn({ cols, lines }: Rectangle, report: Report): Cells | undefined {
+  if (cols.value === 'all') return refuse(report, cols.range, 'cols', '1-5');
+  return cellsFromSpans(cols.value, lines.value);
 }
 
 /** The text of a lock file. */

@@ -22,6 +22,9 @@ beforeAll(async () => {
 
 const locked = (text: string): Sources => ({ ...sources, lock: { path: 'night-tabloid.lock.yaml', text } });
 
+const codesOf = ({ diagnostics }: ReturnType<typeof makeNews>): readonly string[] =>
+  diagnostics.map(({ code }) => code);
+
 /** Lines of the lock file, one of them changed. */
 function changed(places: ReadonlyMap<string, readonly Cells[]>, id: string, cells: readonly Cells[]): string {
   return lockText('tabloid-news', new Map([...places, [id, cells]]));
@@ -70,6 +73,7 @@ describe('a lock file', () => {
       const made = makeNews(locked(lockText('tabloid-news', places)));
       expect(dumpPage(made.page)).toBe(dumpPage(page));
       expect(made.page.fit[0]).toMatchObject({ code: 'fit-places', values: { found: 'lock' } });
+      expect(codesOf(made)).not.toContain('stale-lock');
     }
   });
 
@@ -131,6 +135,7 @@ describe('a lock file that does not fit is not used', () => {
     const made = makeNews(locked(write(proposals[1]!.places)));
     expect(made.page.fit[0]).toMatchObject({ code: 'fit-places', values: { found: 'free' } });
     expect(dumpPage(made.page)).toBe(free());
+    expect(codesOf(made).filter((code) => code === 'stale-lock')).toHaveLength(1);
   });
 
   test('a place goes beyond the last column', () => {

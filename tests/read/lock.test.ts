@@ -29,3 +29,10 @@ test.each([
   expect(told).toEqual(['stale-lock']);
   expect(places.size).toBe(0);
 });
+
+test('columns are written as numbers: a lock file does not know how many a page has', () => {
+  const text = lockText('front', PLACES).replace('cols: 6-8', 'cols: all');
+  const { places, told } = read(text, 'front', ['bridge', 'ferry']);
+  expect(told).toEqual(['bad-value']);
+  expect(places.size).toBe(0);
+});

@@ -13,10 +13,11 @@ import { missedWishes } from './wishes.ts';
 /** Reports what is wrong with the stories of a page as they came to stand. */
 export function reportNews(
   plan: NewsPlan,
-  { sets, adverts, emptyFoot }: Arrangement,
+  { sets, adverts, emptyFoot, found }: Arrangement,
   composer: Composer,
   report: Report,
 ): void {
+  if (plan.lock.size > 0 && found !== 'lock') reportStaleLock(plan, report);
   reportFoot(plan, emptyFoot, report);
   reportAdverts(plan, adverts, sets, report);
   const overs = sets.filter(({ over }) => over.lines > 0);
@@ -36,6 +37,16 @@ export function reportNews(
       report,
     );
   }
+}
+
+/** The lock file names every story, but its places are none on this page: they lie over each other or beyond its room. */
+function reportStaleLock({ stories: [first] }: NewsPlan, report: Report): void {
+  report({
+    severity: 'warning',
+    code: 'stale-lock',
+    values: {},
+    ...(first && { range: first.head?.range ?? first.range }),
+  });
 }
 
 /** Advertisements that found no place, and those that stand elsewhere than they were booked. */
