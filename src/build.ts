@@ -9,7 +9,7 @@ import { proposeNews } from './makeup/news/propose.ts';
 import type { Composer } from './model/galley.ts';
 import type { Issue } from './model/issue.ts';
 import type { Layout } from './model/layout.ts';
-import type { Cells, NewsPlan, PictureFacts } from './model/news.ts';
+import { NO_LOCK, type NewsPlan, type PictureFacts } from './model/news.ts';
 import type { Page } from './model/page.ts';
 import type { PagePlan } from './model/plan.ts';
 import type { Proposal } from './model/proposal.ts';
@@ -106,9 +106,7 @@ function planned(sources: Sources, fonts: FontBook, report: Report): Planned | u
   const pages = planPages(issue, layout, heard.report).filter((plan) => checkPage(plan, faces, heard.report));
   const name = sources.layoutName ?? issue.layout.value;
   const locked = { layout: name, stories: issue.news.flatMap(({ stories }) => stories.map(({ id }) => id)) };
-  const lock = sources.lock
-    ? readLock(sources.lock, locked, heard.report)
-    : new Map<string, readonly Cells[]>();
+  const lock = sources.lock ? readLock(sources.lock, locked, heard.report) : NO_LOCK;
   const given = { ...(issue.date && { date: issue.date.value }), pictures, lock };
   // A story that cannot be read is left out and told of; of a page without any other nothing can be made.
   const news = issue.news

@@ -112,7 +112,9 @@ function keep(path: string, { proposals, layout }: Made, chosen: number, context
     });
   }
   const lock = pathOfLock(path, context);
-  const failure = writeFiles([{ path: lock.path, bytes: lockText(layout, proposal.places) }]);
+  const failure = writeFiles([
+    { path: lock.path, bytes: lockText(layout, { stories: proposal.places, adverts: proposal.adverts }) },
+  ]);
   if (failure !== undefined) return unwritable(lock.shown, failure, context);
   say(context, {
     zh: `第 ${chosen} 种排法记在 ${lock.shown}；删去这个文件就重新排`,

@@ -192,7 +192,7 @@ export interface NewsPlan {
   readonly adverts: readonly PlannedAdvert[];
   readonly design: NewsDesign;
   /** Shapes and places that an earlier choice fixed, by story id. */
-  readonly lock: ReadonlyMap<string, readonly Cells[]>;
+  readonly lock: LockedPlaces;
 }
 
 export interface PlannedStory {
@@ -259,3 +259,12 @@ export type PictureFacts =
     }
   | { readonly kind: 'missing' }
   | { readonly kind: 'broken'; readonly reason: string };
+
+/** The places that a lock file keeps: of the stories by their ids, and of the advertisements among them. */
+export interface LockedPlaces {
+  readonly stories: ReadonlyMap<string, readonly Cells[]>;
+  readonly adverts: readonly Cells[];
+}
+
+/** Of a page without a lock file, or with one that is not for it. */
+export const NO_LOCK: LockedPlaces = { stories: new Map(), adverts: [] };

@@ -7,6 +7,8 @@ export interface Proposal {
   readonly sheet: ScoreSheet;
   /** By story id. */
   readonly places: ReadonlyMap<string, readonly Cells[]>;
+  /** Of the advertisements among the stories. */
+  readonly adverts: readonly Cells[];
 }
 
 /** What a page is worth, 0 to 100, term by term; each term says what was found and what it took off. */

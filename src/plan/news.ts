@@ -4,7 +4,7 @@ import { nameHints } from '../base/names.ts';
 import type { Ranged } from '../base/source.ts';
 import type { Layout, Theme } from '../model/layout.ts';
 import type {
-  Cells,
+  LockedPlaces,
   NewsDesign,
   NewsPlan,
   PictureFacts,
@@ -30,7 +30,7 @@ export interface NewsGiven {
   /** What is known of the picture files, by their paths as written. */
   readonly pictures: ReadonlyMap<string, PictureFacts>;
   /** Shapes and places that an earlier choice fixed, by story id. */
-  readonly lock: ReadonlyMap<string, readonly Cells[]>;
+  readonly lock: LockedPlaces;
 }
 
 /**

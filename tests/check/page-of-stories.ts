@@ -2,7 +2,13 @@ import { BLACK } from '../../src/base/colour.ts';
 import type { Rect } from '../../src/base/geometry.ts';
 import type { SourceFile, SourceRange } from '../../src/base/source.ts';
 import type { Text } from '../../src/model/issue.ts';
-import type { LintLevel, NewsDesign, NewsPlan, PlannedStory } from '../../src/model/news.ts';
+import {
+  NO_LOCK,
+  type LintLevel,
+  type NewsDesign,
+  type NewsPlan,
+  type PlannedStory,
+} from '../../src/model/news.ts';
 import type { DisplayItem, GlyphRun, Page, PlacedLeg, PlacedStory } from '../../src/model/page.ts';
 import type { Allowance, HeadForm, PaperCopy, StoryPart, StoryRole } from '../../src/model/story.ts';
 import { pageOf } from '../output/page-of.ts';
@@ -195,7 +201,7 @@ function planOf(sketch: PageSketch): NewsPlan {
     stories: sketch.stories.map(planned),
     adverts: [],
     design,
-    lock: new Map(),
+    lock: NO_LOCK,
   };
 }
 

@@ -22,20 +22,26 @@ beforeAll(async () => {
 
 const locked = (text: string): Sources => ({ ...sources, lock: { path: 'night-tabloid.lock.yaml', text } });
 
+const textOf = (
+  layout: string,
+  stories: ReadonlyMap<string, readonly Cells[]>,
+  adverts: readonly Cells[] = [],
+): string => lockText(layout, { stories, adverts });
+
 const codesOf = ({ diagnostics }: ReturnType<typeof makeNews>): readonly string[] =>
   diagnostics.map(({ code }) => code);
 
 /** Lines of the lock file, one of them changed. */
 function changed(places: ReadonlyMap<string, readonly Cells[]>, id: string, cells: readonly Cells[]): string {
-  return lockText('tabloid-news', new Map([...places, [id, cells]]));
+  return textOf('tabloid-news', new Map([...places, [id, cells]]));
 }
 
 function expectSameWithLock(seed: number, layout: string): void {
   const page = sourcesWith(generated(seed, layout), GENERATED_PICTURES);
   const all = proposed(page, 2);
   expect(all.length).toBeGreaterThan(0);
-  for (const { places, page: best } of all) {
-    const lock = { path: 'x.lock.yaml', text: lockText(layout, places) };
+  for (const { places, adverts, page: best } of all) {
+    const lock = { path: 'x.lock.yaml', text: textOf(layout, places, adverts) };
     expect(dumpPage(makeNews({ ...page, lock }).page) === dumpPage(best)).toBe(true);
   }
 }
@@ -70,7 +76,7 @@ describe('proposals', () => {
 describe('a lock file', () => {
   test('gives the page of its proposal, whichever it is', () => {
     for (const { places, page } of proposals) {
-      const made = makeNews(locked(lockText('tabloid-news', places)));
+      const made = makeNews(locked(textOf('tabloid-news', places)));
       expect(dumpPage(made.page)).toBe(dumpPage(page));
       expect(made.page.fit[0]).toMatchObject({ code: 'fit-places', values: { found: 'lock' } });
       expect(codesOf(made)).not.toContain('stale-lock');
@@ -85,16 +91,33 @@ describe('a lock file', () => {
     expectSameWithLock(4, 'tabloid-news');
   });
 
+  test('keeps the advertisements among the stories', () => {
+    const advert = ['ads:', '  - {file: ads/tea.pdf, size: 3c x 20L, anchor: bottom-right}', ''].join('\n');
+    const issue = generated(2, 'tabloid-news');
+    const text = issue.text.replace(/^ads:\n(?: .*\n)*/m, '') + advert;
+    const page = sourcesWith({ ...issue, text }, GENERATED_PICTURES);
+    const [best] = proposed(page, 1);
+    expect(best!.adverts).toMatchObject([{ columns: 3, lines: 20 }]);
+    const lockOf = (adverts: readonly Cells[]): NonNullable<Sources['lock']> => ({
+      path: 'x.lock.yaml',
+      text: textOf('tabloid-news', best!.places, adverts),
+    });
+    const made = makeNews({ ...page, lock: lockOf(best!.adverts) });
+    expect(made.errors).not.toContain('advert-unplaced');
+    expect(dumpPage(made.page)).toBe(dumpPage(best!.page));
+    expect(codesOf(makeNews({ ...page, lock: lockOf([]) }))).toContain('stale-lock');
+  });
+
   test('reads back as it was written', () => {
     const { places } = proposals[0]!;
     const read = readLock(
-      { path: 'x.lock.yaml', text: lockText('tabloid-news', places) },
+      { path: 'x.lock.yaml', text: textOf('tabloid-news', places) },
       { layout: 'tabloid-news', stories: [...places.keys()] },
       ({ code }) => {
         throw new Error(code);
       },
     );
-    expect([...read]).toEqual([...places]);
+    expect([...read.stories]).toEqual([...places]);
   });
 
   test('with ids that YAML would take for something else reads back too', () => {
@@ -103,13 +126,13 @@ describe('a lock file', () => {
       ['true', '1', 'a: b', '#', '稿 件', '"', '- x', 'null', '2026-01-01'].map((id) => [id, place]),
     );
     const read = readLock(
-      { path: 'x.lock.yaml', text: lockText('a: "b"', places) },
+      { path: 'x.lock.yaml', text: textOf('a: "b"', places) },
       { layout: 'a: "b"', stories: [...places.keys()] },
       ({ code, values }) => {
         throw new Error(`${code} ${JSON.stringify(values)}`);
       },
     );
-    expect([...read]).toEqual([...places]);
+    expect([...read.stories]).toEqual([...places]);
   });
 });
 
@@ -120,12 +143,9 @@ describe('a lock file that does not fit is not used', () => {
   const rows: readonly (readonly [string, (places: ReadonlyMap<string, readonly Cells[]>) => string])[] = [
     [
       'a story is missing',
-      (places) => lockText('tabloid-news', new Map([...places].filter(([id]) => id !== 'clinic'))),
+      (places) => textOf('tabloid-news', new Map([...places].filter(([id]) => id !== 'clinic'))),
     ],
-    [
-      'a story has another name',
-      (places) => lockText('tabloid-news', places).replace('"clinic"', '"klinik"'),
-    ],
+    ['a story has another name', (places) => textOf('tabloid-news', places).replace('"clinic"', '"klinik"')],
     ['two stories overlap', (places) => changed(places, 'clinic', places.get('star') ?? [])],
     ['a place goes over the foot', (places) => changed(places, 'star', [{ ...whole!, line: 80, lines: 30 }])],
     ['a place stands on the folio', (places) => changed(places, 'star', [{ ...whole!, line: 0, lines: 3 }])],
@@ -152,7 +172,7 @@ describe('a lock file that does not fit is not used', () => {
     const diagnostics: Diagnostic[] = [];
     const locking = { layout: 'tabloid-news', stories: ['market'] };
     const read = readLock({ path: 'x.lock.yaml', text }, locking, (one) => diagnostics.push(one));
-    expect([...read.values()].flat()).toEqual([]);
+    expect([...read.stories.values()].flat()).toEqual([]);
     expect(diagnostics.map((one) => one.code)).toContain(code);
     expect(diagnostics[0]!.range!.file.path).toBe('x.lock.yaml');
   });

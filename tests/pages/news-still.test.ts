@@ -70,7 +70,10 @@ describe.each(SAMPLES)('%s', (name, ids) => {
     sources = await filesOf(newsSample(name));
     before = makeNews(sources);
     const [proposal] = proposePages(sources, fonts, unexpected, 1);
-    lock = { path: 'x.lock.yaml', text: lockText(proposal!.layout, proposal!.places) };
+    lock = {
+      path: 'x.lock.yaml',
+      text: lockText(proposal!.layout, { stories: proposal!.places, adverts: proposal!.adverts }),
+    };
   });
 
   test.each(ids)('a change of a word in %s moves nothing in the others', (id) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { positionAt } from '../../src/base/source.ts';
-import type { NewsPlan, PictureFacts } from '../../src/model/news.ts';
+import { NO_LOCK, type NewsPlan, type PictureFacts } from '../../src/model/news.ts';
 import type { StoryRole } from '../../src/model/story.ts';
 import { planNews } from '../../src/plan/news.ts';
 import { ranksOf } from '../../src/plan/ranks.ts';
@@ -32,7 +32,7 @@ function planned(text: string, pictures: Readonly<Record<string, PictureFacts>> 
   const issue = readIssue({ path: 'page.yaml', text }, unexpected)!;
   const layout = readLayout({ path: 'layout.yaml', text: LAYOUT }, unexpected)!;
   const diagnostics: Diagnostic[] = [];
-  const given = { date: '2026-03-18', pictures: new Map(Object.entries(pictures)), lock: new Map() };
+  const given = { date: '2026-03-18', pictures: new Map(Object.entries(pictures)), lock: NO_LOCK };
   const plan = planNews(issue.news[0]!, layout, given, (diagnostic) => diagnostics.push(diagnostic));
   const problems = diagnostics.map(({ code, range }) => {
     const { line, column } = positionAt(range!.file, range!.start);

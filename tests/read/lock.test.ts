@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { lockText, readLock } from '../../src/read/lock.ts';
 
-const PLACES = new Map([
+const STORIES = new Map([
   ['bridge', [{ column: 0, columns: 5, line: 4, lines: 40 }]],
   ['ferry', [{ column: 5, columns: 3, line: 4, lines: 40 }]],
 ]);
+const PLACES = { stories: STORIES, adverts: [{ column: 0, columns: 2, line: 45, lines: 20 }] };
 
 function read(text: string, layout: string, stories: readonly string[]) {
   const told: string[] = [];
@@ -27,12 +28,12 @@ test.each([
 ])('a lock file for %s locks nothing, which is told', (_, layout, stories) => {
   const { places, told } = read(lockText('broadsheet-8x13', PLACES), layout, stories);
   expect(told).toEqual(['stale-lock']);
-  expect(places.size).toBe(0);
+  expect(places.stories.size).toBe(0);
 });
 
 test('columns are written as numbers: a lock file does not know how many a page has', () => {
   const text = lockText('front', PLACES).replace('cols: 6-8', 'cols: all');
   const { places, told } = read(text, 'front', ['bridge', 'ferry']);
   expect(told).toEqual(['bad-value']);
-  expect(places.size).toBe(0);
+  expect(places.stories.size).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { BLACK } from '../../src/base/colour.ts';
 import { MILLIMETRE } from '../../src/base/units.ts';
 import type { InlineMark, Text } from '../../src/model/issue.ts';
-import type { NewsDesign, NewsPlan, StoryHeadDesign } from '../../src/model/news.ts';
+import { NO_LOCK, type NewsDesign, type NewsPlan, type StoryHeadDesign } from '../../src/model/news.ts';
 import { DEFAULT_SETTING } from '../../src/model/setting.ts';
 import type { Theme } from '../../src/model/layout.ts';
 
@@ -156,7 +156,7 @@ export function frontPlan(change: Partial<NewsPlan> = {}): NewsPlan {
     stories: [],
     adverts: [],
     design: NEWS_DESIGN,
-    lock: new Map(),
+    lock: NO_LOCK,
     ...change,
   };
 }

@@ -22,13 +22,17 @@ export function arrangePage(
   const shop = { design, composer, accent: plan.accent };
   const kits = stories.map((story) => kitOf(story, shop));
   const ground = groundOf(plan, composer);
-  const locked = lockedCells(plan, ground.area);
+  const locked = lockedCells(plan, ground);
   if (locked) {
-    const sets = kits.map((kit, index) => setAsBefore(kit, locked[index] ?? []));
+    const sets = kits.map((kit, index) => setAsBefore(kit, locked.stories[index] ?? []));
     const { line, lines } = ground.area;
-    const foot = Math.max(...locked.flat().map((cells) => cells.line + cells.lines));
+    const foot = Math.max(
+      ...[...locked.stories.flat(), ...locked.adverts].map((cells) => cells.line + cells.lines),
+    );
     const emptyFoot = line + lines - foot;
-    return [arrangementOf(plan, { sets, adverts: ground.atFoot, emptyFoot, found: 'lock' })];
+    return [
+      arrangementOf(plan, { sets, adverts: [...ground.atFoot, ...locked.adverts], emptyFoot, found: 'lock' }),
+    ];
   }
   const placed = inRegions(plan, kits);
   if (placed && (!design.free || placed.sets.every(isSound))) {

@@ -34,20 +34,35 @@ export function groundOf(plan: NewsPlan, composer: Composer): Ground {
   return { area, atFoot, adverts: adverts.filter((advert) => !isFull(advert)) };
 }
 
+/** Places of all that stands on the ground: of the stories in the order of the plan, and of the advertisements among them. */
+export interface LockedCells {
+  readonly stories: readonly (readonly Cells[])[];
+  readonly adverts: readonly Cells[];
+}
+
 /**
- * Places that a lock file gives to every story of the page, in the order of the plan. `undefined` when one is missing,
- * leaves the area or lies over another: such a lock is of another page, and locks nothing.
+ * Places that a lock file gives to every story and every advertisement of the ground. `undefined` when one is missing, leaves
+ * the area, lies over another, or has another size than its advertisement: such a lock is of another page, and locks nothing.
  */
 export function lockedCells(
   { lock, stories, design: { grid } }: NewsPlan,
-  area: Area,
-): readonly (readonly Cells[])[] | undefined {
-  const places = stories.map(({ id }) => lock.get(id) ?? []);
+  { area, adverts }: Ground,
+): LockedCells | undefined {
+  const places = stories.map(({ id }) => lock.stories.get(id) ?? []);
   if (places.length === 0 || places.some((cells) => cells.length === 0)) return undefined;
-  const all = places.flat();
+  if (sizesOf(lock.adverts) !== sizesOf(adverts)) return undefined;
+  const all = [...places.flat(), ...lock.adverts];
   const isInside = all.every(
     ({ line, lines, column, columns }) =>
       line >= area.line && line + lines <= area.line + area.lines && column + columns <= grid.columns,
   );
-  return isInside && !anyOverlap(all) ? places : undefined;
+  return isInside && !anyOverlap(all) ? { stories: places, adverts: lock.adverts } : undefined;
+}
+
+/** Which sizes there are, in columns and lines, in whatever order. */
+function sizesOf(cells: readonly Pick<Cells, 'columns' | 'lines'>[]): string {
+  return cells
+    .map(({ columns, lines }) => `${columns} x ${lines}`)
+    .toSorted()
+    .join(', ');
 }

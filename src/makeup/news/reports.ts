@@ -17,7 +17,7 @@ export function reportNews(
   composer: Composer,
   report: Report,
 ): void {
-  if (plan.lock.size > 0 && found !== 'lock') reportStaleLock(plan, report);
+  if (plan.lock.stories.size > 0 && found !== 'lock') reportStaleLock(plan, report);
   reportFoot(plan, emptyFoot, report);
   reportAdverts(plan, adverts, sets, report);
   const overs = sets.filter(({ over }) => over.lines > 0);
