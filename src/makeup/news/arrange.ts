@@ -40,20 +40,22 @@ export function arrangePage(
     return [arrangementOf(plan, { sets: placed.sets, adverts, emptyFoot: 0, found: 'regions' })];
   }
   const found = searchPlaces(plan, kits, ground, effort);
-  return effort.resetting > 0
-    ? withTextSetAnew(plan, found, { shop, ground, limits: { slicings: effort.resetting } })
-    : found;
+  if (effort.resetting === 0) return found;
+  const anew = withTextSetAnew(plan, found, { shop, ground, limits: { slicings: effort.resetting } });
+  return anew.slice(0, effort.wanted).map((each) => withLeastChange(plan, each, kits));
 }
 
 /** Limits of a search, and slicings that it may make again for each way of setting stories anew. */
 export interface Effort extends Limits {
+  /** Arrangements at the most. */
+  readonly wanted: number;
   readonly resetting: number;
 }
 
 /** The slowest pages, dense ones whose copy is a little too much, take some seconds with it. */
-const FULL: Effort = { slicings: 150, resetting: 60 };
+export const FULL: Effort = { wanted: 1, slicings: 150, resetting: 60 };
 /** What is found with less is found with all of it too: the same slicings are made in the same order. */
-export const QUICK: Effort = { slicings: 70, resetting: 0, soundOnly: true };
+export const QUICK: Effort = { wanted: 1, slicings: 70, resetting: 0, soundOnly: true };
 
 /** Rungs of the ladder that set a story anew: narrower marks, then broken columns, then another width of its pictures. */
 const RESETTING: readonly Resetting[] = [
@@ -69,7 +71,17 @@ interface Resetting {
   readonly change: (rung: Rung) => Partial<Shop>;
 }
 
-/** A story in the place that a lock keeps for it; its text may have been set anew when the place was found. */
+/** The same places with every story set anew only as far as its own place asks for it. */
+function withLeastChange(plan: NewsPlan, found: Arrangement, kits: readonly Kit[]): Arrangement {
+  const sets = found.sets.map((set, index) => {
+    const kit = kits[index];
+    return !kit || (set.kit === kit && isSound(set)) ? set : setAsBefore(kit, set.cells);
+  });
+  const least = arrangementOf(plan, { ...found, sets });
+  return badnessOf(least) <= badnessOf(found) ? least : found;
+}
+
+/** A story in a place that is known, as a lock keeps it: set as usual, or anew by the first rung with which it stands well. */
 function setAsBefore(kit: Kit, cells: readonly Cells[]): SetStory {
   let best = setStory(kit, cells);
   for (const { rung: name, change } of RESETTING) {
