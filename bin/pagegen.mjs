@@ -32,7 +32,14 @@ function io() {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     clock: () => performance.now(),
+    streams: { input: process.stdin, output: process.stdout },
+    later,
   };
+}
+
+function later(milliseconds, work) {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
 }
 
 async function readStandardInput() {

@@ -53,6 +53,21 @@ export function yamlFilesIn(folder: string): ReadonlyMap<string, string> {
   return new Map(yaml.map((file) => [basename(file, extname(file)), join(folder, file)]));
 }
 
+/** Folders that hold no copy. */
+const NO_COPY = new Set(['node_modules', 'out', 'dist']);
+
+/** Every file below a folder, at most so deep, relative to it and in order of name; hidden and built ones are left out. */
+export function filesBelow(folder: string, depth = 4): readonly string[] {
+  const entries = isFolder(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const names = entries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return names.flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    if (!entry.isDirectory()) return [entry.name];
+    if (depth === 0 || NO_COPY.has(entry.name)) return [];
+    return filesBelow(join(folder, entry.name), depth - 1).map((name) => join(entry.name, name));
+  });
+}
+
 export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
 }

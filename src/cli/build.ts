@@ -92,6 +92,14 @@ async function readyIssue(target: Target, desk: Desk, call: BuildCall): Promise<
   return { issue, press, files: plan.files, pictures: pictures.contents };
 }
 
+/** Everything that `check` says of one issue, with its pages. */
+export async function checkIssue(path: string, desk: Desk, context: Context): Promise<SetIssue> {
+  const [target] = [planTargets([path], undefined, context)].flat();
+  if (typeof target !== 'object') return { path, pages: [], diagnostics: [], timings: {} };
+  const { issue } = await readyIssue(target, desk, { options: { write: false }, context, taken: new Map() });
+  return issue;
+}
+
 /** Sets an issue and writes it if it may go to press. */
 async function buildIssue(target: Target, desk: Desk, call: BuildCall): Promise<Built> {
   const { options, context } = call;

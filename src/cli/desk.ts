@@ -42,12 +42,24 @@ export function readLayouts(context: Context): ReadonlyMap<string, SourceFile> {
   return readFolder('layouts', context);
 }
 
+/** Reads a text: what stands in the editor before what is on the disk. */
+export function readText(
+  path: string,
+  { io, unsaved }: Context,
+  shown = shownPath(path, io.cwd),
+): Reading<SourceFile> {
+  const text = unsaved?.get(path);
+  return text === undefined
+    ? readSource(path, shown)
+    : { kind: 'read', content: { path: shown, text: text.replaceAll('\r\n', '\n') } };
+}
+
 /** The YAML files of a folder by name: those of the package, and over them those of the current folder. */
-function readFolder(kind: 'layouts' | 'papers', { home, io }: Context): ReadonlyMap<string, SourceFile> {
+export function readFolder(kind: 'layouts' | 'papers', context: Context): ReadonlyMap<string, SourceFile> {
   const files = new Map<string, SourceFile>();
-  for (const folder of new Set([join(home, kind), join(io.cwd, kind)])) {
+  for (const folder of new Set([join(context.home, kind), join(context.io.cwd, kind)])) {
     for (const [name, path] of yamlFilesIn(folder)) {
-      const reading = readSource(path, shownPath(path, io.cwd));
+      const reading = readText(path, context);
       if (reading.kind === 'read') files.set(name, reading.content);
     }
   }
@@ -100,8 +112,9 @@ export function readFonts(context: Context, report: Report): FontBook | undefine
 }
 
 /** Reads a file of the command line; `-` is standard input. */
-export async function readArgument(path: string, { io }: Context): Promise<Reading<SourceFile>> {
-  return path === '-' ? sourceFrom(await io.stdin(), '-') : readSource(resolve(io.cwd, path), path);
+export async function readArgument(path: string, context: Context): Promise<Reading<SourceFile>> {
+  const { io } = context;
+  return path === '-' ? sourceFrom(await io.stdin(), '-') : readText(resolve(io.cwd, path), context, path);
 }
 
 /** Text files that an issue starts from, by the words with which it asks for them. */
@@ -113,21 +126,19 @@ export async function sourcesOfIssue(
   file: SourceFile,
   context: Context,
 ): Promise<IssueSources> {
-  const { cwd } = context.io;
   const folder = folderOf(file, context);
   const first = readIssue(file, () => {}, { papers, tables: new Map() });
   const named = first ? tableNames(first) : [];
-  const known = withFile(papers, first?.paperName?.value ?? '', folder, cwd);
+  const known = withFile(papers, first?.paperName?.value ?? '', folder, context);
   // A paper that the issue names by a path may have a logo.
   const issue = known === papers ? first : readIssue(file, () => {}, { papers: known, tables: new Map() });
   return {
-    layouts: withFile(layouts, first?.layout.value ?? '', folder, cwd),
+    layouts: withFile(layouts, first?.layout.value ?? '', folder, context),
     papers: known,
     pictures: await readPictureFacts(issue ? pictureNames(issue) : [], context),
     tables: new Map(
       named.flatMap(({ value }): readonly (readonly [string, SourceFile])[] => {
-        const path = resolve(folder, value);
-        const reading = readSource(path, shownPath(path, cwd));
+        const reading = readText(resolve(folder, value), context);
         return reading.kind === 'read' ? [[value, reading.content]] : [];
       }),
     ),
@@ -147,7 +158,7 @@ export function pathOfLock(
 export function readLockFile(issue: string, context: Context): SourceFile | undefined {
   if (issue === '-') return undefined;
   const { path, shown } = pathOfLock(issue, context);
-  const reading = exists(path) ? readSource(path, shown) : undefined;
+  const reading = exists(path) ? readText(path, context, shown) : undefined;
   return reading?.kind === 'read' ? reading.content : undefined;
 }
 
@@ -156,11 +167,10 @@ export function withFile(
   files: ReadonlyMap<string, SourceFile>,
   name: string,
   folder: string,
-  cwd: string,
+  context: Context,
 ): ReadonlyMap<string, SourceFile> {
   if (files.has(name) || (basename(name) === name && !/\.ya?ml$/.test(name))) return files;
-  const path = resolve(folder, name);
-  const reading = readSource(path, shownPath(path, cwd));
+  const reading = readText(resolve(folder, name), context);
   return reading.kind === 'read' ? new Map([...files, [name, reading.content]]) : files;
 }
 

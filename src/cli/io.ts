@@ -13,6 +13,10 @@ export interface Io {
   stderr(text: string): void;
   /** Milliseconds since some moment, for timings. */
   clock(): number;
+  /** The standard streams themselves, for a conversation; absent where there is none to be had. */
+  readonly streams?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
+  /** Does something in so many milliseconds, unless the function that it gives is called before. */
+  later?(milliseconds: number, work: () => void): () => void;
 }
 
 /** What every command is told beside its own options. */
@@ -23,6 +27,8 @@ export interface Context {
   readonly version: string;
   /** Folder of the package: its own layouts/ and fonts/ stand there. */
   readonly home: string;
+  /** Texts that stand in an editor, by absolute path: they go before what is on the disk. */
+  readonly unsaved?: ReadonlyMap<string, string>;
 }
 
 /** Exit codes: what a script may rely on. */

@@ -75,7 +75,7 @@ function checkedPages(made: readonly MadePage[], diagnostics: Diagnostic[]): rea
 /** The desk with the layout of `--layout`; an unknown one is a wrong use of the command. */
 export function deskFor(desk: Desk, layout: string | undefined, context: Context): Desk | ExitCode {
   if (layout === undefined) return desk;
-  const layouts = withFile(desk.layouts, layout, context.io.cwd, context.io.cwd);
+  const layouts = withFile(desk.layouts, layout, context.io.cwd, context);
   if (layouts.has(layout)) return { ...desk, layouts };
   const names = [...desk.layouts.keys()];
   const near = nearestName(layout, names);

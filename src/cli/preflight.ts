@@ -66,7 +66,7 @@ function wrongStandard(word: string) {
 
 /** What a layout asks of the pages set in it; one that is not there, or is faulty, ends the command. */
 function wantedBy(name: string, context: Context): PreflightOptions | ExitCode {
-  const layouts = withFile(readLayouts(context), name, context.io.cwd, context.io.cwd);
+  const layouts = withFile(readLayouts(context), name, context.io.cwd, context);
   const file = layouts.get(name);
   if (!file) {
     const names = [...layouts.keys()];

@@ -1,0 +1,63 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type {
+  CodeAction,
+  CodeActionParams,
+  CompletionItem,
+  Hover,
+  InlayHint,
+  InlayHintParams,
+  TextDocumentPositionParams,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { actionsAt } from './actions.ts';
+import { completionsAt } from './complete.ts';
+import { kindOf, offsetIn } from './document.ts';
+import { hoverAt } from './hover.ts';
+import type { Written } from './names.ts';
+import { absoluteIn, projectOf, within } from './project.ts';
+import { pathOf, uriOf, type Room } from './room.ts';
+import { roomHints } from './room-hints.ts';
+import { toldIn } from './told.ts';
+
+/** The answers to an editor's questions about its open files. */
+export function answersOf(documents: TextDocuments<TextDocument>, room: Room) {
+  const { context, root } = room;
+  const { language } = context;
+  const writtenIn = (uri: string): Written | undefined => {
+    const path = pathOf(uri);
+    const text = documents.get(uri)?.getText().replaceAll('\r\n', '\n');
+    const kind = text === undefined ? undefined : kindOf(path, text);
+    if (text === undefined || !kind) return undefined;
+    return { kind, path, file: { path, text }, context: within(context, projectOf(path, root)) };
+  };
+  return {
+    completion: ({ textDocument, position }: TextDocumentPositionParams): CompletionItem[] => {
+      const written = writtenIn(textDocument.uri);
+      return written ? [...completionsAt(written, offsetIn(written.file, position))] : [];
+    },
+    hover: ({ textDocument, position }: TextDocumentPositionParams): Hover | undefined => {
+      const written = writtenIn(textDocument.uri);
+      return written && hoverAt(written, offsetIn(written.file, position));
+    },
+    hints: async ({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> => {
+      const looked = await room.looked(textDocument.uri);
+      if (!looked?.issue) return [];
+      const hints = roomHints(looked.issue, looked.pages, looked.file, language);
+      return hints.filter(({ position: { line } }) => line >= range.start.line && line <= range.end.line);
+    },
+    actions: async ({ textDocument, range }: CodeActionParams): Promise<CodeAction[]> => {
+      const looked = await room.looked(textDocument.uri);
+      if (!looked) return [];
+      const { file, diagnostics } = looked;
+      const folder = projectOf(pathOf(textDocument.uri), root);
+      const selection = { file, start: offsetIn(file, range.start), end: offsetIn(file, range.end) };
+      return [
+        ...actionsAt(diagnostics, selection, {
+          language,
+          uriOf: (path) => uriOf(absoluteIn(folder, path)),
+          told: (diagnostic) => [toldIn(language, diagnostic)],
+        }),
+      ];
+    },
+  };
+}

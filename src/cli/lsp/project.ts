@@ -1,0 +1,79 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { SourceFile } from '../../base/source.ts';
+import { exists, isFolder } from '../../files.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Page } from '../../model/page.ts';
+import { readIssue } from '../../read/issue.ts';
+import { readLayout } from '../../read/layout.ts';
+import { readPaper } from '../../read/paper.ts';
+import { checkIssue } from '../build.ts';
+import { openDesk, readFolder, readLayouts, readText, type Desk } from '../desk.ts';
+import type { Context } from '../io.ts';
+import { kindOf } from './document.ts';
+
+/** What is known of an open file after it was looked through. */
+export interface Looked {
+  readonly file: SourceFile;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly issue?: Issue;
+  readonly pages: readonly Page[];
+}
+
+const PARTS = ['issues', 'layouts', 'papers', join('fonts', 'fonts.yaml')];
+
+/** The folder of the project that a file belongs to: the nearest one that holds what a project holds, or else `root`. */
+export function projectOf(path: string, root: string): string {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if (PARTS.some((part) => isFolder(join(folder, part)) || exists(join(folder, part)))) return folder;
+    if (folder === root || dirname(folder) === folder) return root;
+  }
+}
+
+/** Looks files through as `pagegen check` does, each in its own project; fonts are opened once a project. */
+export function openProjects(context: Context): (path: string, root: string) => Promise<Looked | undefined> {
+  const desks = new Map<string, { readonly desk?: Desk; readonly diagnostics: readonly Diagnostic[] }>();
+  return async (path, root) => {
+    const folder = projectOf(path, root);
+    const own = within(context, folder);
+    const reading = readText(path, own);
+    if (reading.kind === 'failed') return undefined;
+    const file = reading.content;
+    const kind = kindOf(path, file.text);
+    if (kind === 'layout' || kind === 'paper') return lookedThrough(file, kind);
+    if (kind === undefined) return undefined;
+    const opened = desks.get(folder) ?? openDesk(own);
+    desks.set(folder, opened);
+    return opened.desk
+      ? checked(path, opened.desk, own)
+      : { file, pages: [], diagnostics: opened.diagnostics };
+  };
+}
+
+/** The context of a project. */
+export function within(context: Context, folder: string): Context {
+  return { ...context, io: { ...context.io, cwd: folder } };
+}
+
+function lookedThrough(file: SourceFile, kind: 'layout' | 'paper'): Looked {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+  if (kind === 'layout') readLayout(file, report);
+  else readPaper(file, report);
+  return { file, pages: [], diagnostics };
+}
+
+/** A check of the issue as it stands in the editor, with layouts and papers as they stand there. */
+async function checked(path: string, opened: Desk, context: Context): Promise<Looked> {
+  const desk = { ...opened, layouts: readLayouts(context), papers: readFolder('papers', context) };
+  const shown = relative(context.io.cwd, path);
+  const { source, files, pages, diagnostics } = await checkIssue(shown, desk, context);
+  const file = source ?? { path: shown, text: '' };
+  const issue = readIssue(file, () => {}, files);
+  return { file, pages, diagnostics: [...desk.diagnostics, ...diagnostics], ...(issue && { issue }) };
+}
+
+/** The absolute path of a file of a build. */
+export function absoluteIn(folder: string, path: string): string {
+  return resolve(folder, path);
+}
