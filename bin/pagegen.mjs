@@ -32,6 +32,7 @@ function io() {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     clock: () => performance.now(),
+    today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
     streams: { input: process.stdin, output: process.stdout },
     later,
   };

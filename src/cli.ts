@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { build } from './cli/build.ts';
 import { COMMANDS, LANGUAGE, type CommandEntry, type CommandName } from './cli/commands.ts';
+import { completion } from './cli/completion.ts';
 import { count } from './cli/count.ts';
 import { init } from './cli/init.ts';
 import {
@@ -82,15 +83,23 @@ function programFor(context: Context, settle: Settle): Command {
 function commandFor(entry: CommandEntry, context: Context, settle: Settle): Command {
   const { language } = context;
   const command = prepared(new Command(entry.name), context).description(entry.about[language]);
-  if (entry.argument) command.argument(entry.argument.form, entry.argument.about[language]);
+  for (const argument of [entry.argument, entry.second]) {
+    if (argument) command.argument(argument.form, argument.about[language]);
+  }
   for (const { flags, about } of entry.options) command.option(flags, about[language]);
   if (entry.name !== 'lines') command.option(LANGUAGE.flags, LANGUAGE.about[language]);
-  command.addHelpText('after', `\n${HELP_TITLES[language]['Example:']} ${entry.example}`);
+  command.addHelpText('after', examplesOf(entry, language));
   return command.action(async (...given: readonly unknown[]) => {
     const options = command.opts<Options>();
     const wrong = entry.name === 'lines' ? undefined : wrongLanguage(options.lang, context);
-    settle(wrong ?? (await ACTIONS[entry.name](wordsOf(given[0]), options, context)));
+    settle(wrong ?? (await ACTIONS[entry.name](wordsOf(given), options, context)));
   });
+}
+
+function examplesOf({ example, examples = [] }: CommandEntry, language: MessageLanguage): string {
+  const title = HELP_TITLES[language]['Example:'];
+  const more = examples.map(({ line, about }) => `\n      ${line}\n        ${about[language]}`);
+  return [`\n${title} ${example}`, ...more].join('');
 }
 
 /** Help in the reader's language on stdout; errors are thrown to `main`, which words them. */
@@ -113,6 +122,8 @@ interface Options extends Omit<BuildOptions, 'write'>, ProposeOptions {
   readonly lang?: string;
   readonly pdfx?: string;
   readonly report?: string;
+  readonly news?: boolean;
+  readonly png?: string;
 }
 
 type Action = (words: readonly string[], options: Options, context: Context) => ExitCode | Promise<ExitCode>;
@@ -130,12 +141,21 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
   layouts: (_, options, context) => listLayouts(options, context),
   fonts: (_, options, context) => listFonts(options, context),
   schema: ([kind = ''], _, context) => printSchema(kind, context),
-  init: ([folder = '.'], _, context) => init(folder, context),
+  init: ([folder = '.'], options, context) => init(folder, options, context),
+  diff: async ([before = '', after = ''], options, context) => {
+    const { diff } = await import('./cli/diff.ts');
+    return diff([before, after], options, context);
+  },
+  lsp: async (_, options, context) => {
+    const { lsp } = await import('./cli/lsp/server.ts');
+    return lsp(options, context);
+  },
+  completion: ([shell = ''], _, context) => completion(shell, context),
 };
 
-/** The arguments of a command that takes several, one or none. */
-function wordsOf(given: unknown): readonly string[] {
-  return [given].flat().filter((word) => typeof word === 'string');
+/** The arguments of a command: commander gives them first, those that are several as one list. */
+function wordsOf(given: readonly unknown[]): readonly string[] {
+  return given.flat().filter((word) => typeof word === 'string');
 }
 
 function wrongLanguage(lang: string | undefined, context: Context): ExitCode | undefined {

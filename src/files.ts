@@ -1,5 +1,6 @@
 import {
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -8,6 +9,7 @@ import {
   writeFileSync,
   type Stats,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
 import type { SourceFile } from './base/source.ts';
 
@@ -104,6 +106,16 @@ export function writeFiles(files: readonly FileToWrite[]): string | undefined {
   } catch (error) {
     for (const path of temporary) rmSync(path, { force: true });
     return reasonOf(error);
+  }
+}
+
+/** Does something with a folder of its own, which is gone afterwards. */
+export async function withTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'pagegen-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

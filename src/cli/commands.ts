@@ -4,18 +4,48 @@ import type { Bilingual } from './io.ts';
 export interface CommandEntry {
   readonly name: CommandName;
   /** Arguments as commander writes them, with what they are. */
-  readonly argument?: { readonly form: string; readonly about: Bilingual };
+  readonly argument?: ArgumentEntry;
+  readonly second?: ArgumentEntry;
   readonly about: Bilingual;
   readonly example: string;
+  /** Further examples, each with what it does. */
+  readonly examples?: readonly ExampleEntry[];
   readonly options: readonly OptionEntry[];
 }
 
+export interface ArgumentEntry {
+  readonly form: string;
+  readonly about: Bilingual;
+  readonly takes?: Takes;
+}
+
+export interface ExampleEntry {
+  readonly line: string;
+  readonly about: Bilingual;
+}
+
+/** What a shell may offer for a value: words, or the names of what there is; files when nothing is said. */
+export type Takes = readonly string[] | 'layouts' | 'folders' | 'nothing';
+
 export type CommandName =
-  'build' | 'check' | 'propose' | 'count' | 'lines' | 'preflight' | 'layouts' | 'fonts' | 'schema' | 'init';
+  | 'build'
+  | 'check'
+  | 'propose'
+  | 'count'
+  | 'diff'
+  | 'lines'
+  | 'preflight'
+  | 'layouts'
+  | 'fonts'
+  | 'schema'
+  | 'init'
+  | 'lsp'
+  | 'completion';
 
 export interface OptionEntry {
   readonly flags: string;
   readonly about: Bilingual;
+  readonly takes?: Takes;
 }
 
 const JSON_OUT: OptionEntry = {
@@ -26,6 +56,7 @@ const JSON_OUT: OptionEntry = {
 const LAYOUT: OptionEntry = {
   flags: '--layout <layout>',
   about: { zh: '改用这个版式（名称或文件）', en: 'take this layout instead (a name or a file)' },
+  takes: 'layouts',
 };
 
 const NO_CACHE: OptionEntry = {
@@ -42,6 +73,7 @@ const STRICT: OptionEntry = {
 export const LANGUAGE: OptionEntry = {
   flags: '--lang <language>',
   about: { zh: '消息的语言：zh 或 en', en: 'language of messages: zh or en' },
+  takes: ['zh', 'en'],
 };
 
 const ISSUES = {
@@ -78,6 +110,7 @@ export const COMMANDS: readonly CommandEntry[] = [
           zh: 'PDF/X 的标准：4 或 1a（默认按版式）',
           en: 'PDF/X standard: 4 or 1a (default: the layout’s)',
         },
+        takes: ['4', '1a'],
       },
       {
         flags: '--job',
@@ -101,13 +134,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     about: { zh: '给出几种排法的校样和评分', en: 'proofs of several arrangements with their scores' },
     example: 'pagegen propose issues/x.yaml -n 3',
     options: [
-      { flags: '-n, --number <count>', about: { zh: '几种（默认 3）', en: 'how many (default 3)' } },
+      {
+        flags: '-n, --number <count>',
+        about: { zh: '几种（默认 3）', en: 'how many (default 3)' },
+        takes: 'nothing',
+      },
       {
         flags: '--choose <number>',
         about: {
           zh: '选定第几种，记在稿件旁的锁定文件里',
           en: 'keep this one in a lock file beside the issue',
         },
+        takes: 'nothing',
       },
       {
         flags: '-o, --output <path>',
@@ -123,6 +161,33 @@ export const COMMANDS: readonly CommandEntry[] = [
     about: { zh: '各分题的字数、行数和版面的余缺', en: 'characters and lines by block, room on the page' },
     example: 'pagegen count issues/x.yaml',
     options: [LAYOUT, JSON_OUT],
+  },
+  {
+    name: 'diff',
+    argument: {
+      form: '<old>',
+      about: {
+        zh: '旧的：稿件文件、文件夹，或 git 的 版本:路径',
+        en: 'the old one: an issue file, a folder, or REVISION:PATH of git',
+      },
+    },
+    second: { form: '<new>', about: { zh: '新的，写法相同', en: 'the new one, likewise' } },
+    about: { zh: '两稿比一比：字句和版面改了什么', en: 'what changed in the words and on the page' },
+    example: 'pagegen diff HEAD:issues/x.yaml issues/x.yaml',
+    examples: [
+      {
+        line: 'pagegen diff old.yaml new.yaml --png changes.png',
+        about: { zh: '另出并排的图，改动都标上', en: 'and a side-by-side picture with the changes marked' },
+      },
+    ],
+    options: [
+      {
+        flags: '--png <file>',
+        about: { zh: '另写并排的 PNG，标出改动', en: 'write a side-by-side PNG with the changes marked' },
+      },
+      LAYOUT,
+      JSON_OUT,
+    ],
   },
   {
     name: 'lines',
@@ -149,6 +214,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       {
         flags: '--layout <layout>',
         about: { zh: '尺寸和出血要合这个版式', en: 'size and bleed must be those of this layout' },
+        takes: 'layouts',
       },
       {
         flags: '--pdfx <standard>',
@@ -156,6 +222,7 @@ export const COMMANDS: readonly CommandEntry[] = [
           zh: '按哪个标准查：4 或 1a（默认按文件的声明）',
           en: 'standard: 4 or 1a (default: as the file claims)',
         },
+        takes: ['4', '1a'],
       },
       {
         flags: '--report <pdf>',
@@ -179,7 +246,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'schema',
-    argument: { form: '<kind>', about: { zh: 'issue（稿件）或 layout（版式）', en: 'issue or layout' } },
+    argument: {
+      form: '<kind>',
+      about: { zh: 'issue（稿件）、layout（版式）或 paper（报纸）', en: 'issue, layout or paper' },
+      takes: ['issue', 'layout', 'paper'],
+    },
     about: { zh: '输出 JSON Schema，供编辑器用', en: 'print a JSON Schema for editors' },
     example: 'pagegen schema issue > issue.schema.json',
     options: [],
@@ -189,9 +260,56 @@ export const COMMANDS: readonly CommandEntry[] = [
     argument: {
       form: '[dir]',
       about: { zh: '文件夹；默认当前文件夹', en: 'folder; default the current one' },
+      takes: 'folders',
     },
     about: { zh: '写一份新稿件，从它开始', en: 'write a new issue to start from' },
     example: 'pagegen init my-paper',
+    examples: [
+      {
+        line: 'pagegen init --news',
+        about: { zh: '几篇稿件的一版', en: 'a page of several stories' },
+      },
+    ],
+    options: [
+      {
+        flags: '--news',
+        about: { zh: '几篇稿件的一版，连同报纸文件', en: 'a page of several stories, with its paper file' },
+      },
+    ],
+  },
+  {
+    name: 'lsp',
+    about: { zh: '编辑器的语言服务，走标准输入输出', en: 'language server for editors, on standard streams' },
+    example: 'pagegen lsp',
+    options: [
+      {
+        flags: '--stdio',
+        about: {
+          zh: '走标准输入输出（本来就是，编辑器常带上）',
+          en: 'standard streams (as always; editors add it)',
+        },
+      },
+    ],
+  },
+  {
+    name: 'completion',
+    argument: {
+      form: '<shell>',
+      about: { zh: 'bash、zsh 或 fish', en: 'bash, zsh or fish' },
+      takes: ['bash', 'zsh', 'fish'],
+    },
+    about: { zh: '输出命令行的补全脚本', en: 'print the completion script of a shell' },
+    example: 'pagegen completion bash > ~/.local/share/bash-completion/completions/pagegen',
+    examples: [
+      {
+        line: 'pagegen completion zsh > ~/.zfunc/_pagegen',
+        about: { zh: 'zsh：~/.zfunc 要在 fpath 里', en: 'zsh; ~/.zfunc is to be on fpath' },
+      },
+      {
+        line: 'pagegen completion fish > ~/.config/fish/completions/pagegen.fish',
+        about: { zh: 'fish', en: 'fish' },
+      },
+    ],
     options: [],
   },
 ];
@@ -199,10 +317,11 @@ export const COMMANDS: readonly CommandEntry[] = [
 function linesOptions(): readonly OptionEntry[] {
   const choice = (option: string, key: keyof typeof SETTING_WORDS, zh: string, en: string): OptionEntry => {
     const words = SETTING_WORDS[key].join(' ');
-    return { flags: `--${option} <word>`, about: { zh: `${zh}：${words}`, en: `${en}: ${words}` } };
+    const takes = SETTING_WORDS[key];
+    return { flags: `--${option} <word>`, about: { zh: `${zh}：${words}`, en: `${en}: ${words}` }, takes };
   };
   const number = (option: string, zh: string, en: string): OptionEntry => {
-    return { flags: `--${option} <em>`, about: { zh, en } };
+    return { flags: `--${option} <em>`, about: { zh, en }, takes: 'nothing' };
   };
   return [
     number('measure', '行长，如 13em；不写则不断行', 'measure such as 13em; without it one endless line'),
@@ -221,12 +340,14 @@ function linesOptions(): readonly OptionEntry[] {
     {
       flags: '--short-last <n>',
       about: { zh: '末行至少几个字', en: 'characters that a last line must hold' },
+      takes: 'nothing',
     },
     choice('lang', 'language', '文字的语言', 'language of the text'),
     choice('hyphenation', 'hyphenation', '西文断词', 'division of Latin words'),
     {
       flags: '--font <role>',
       about: { zh: '字体角色，或 ideal、ideal-square', en: 'a role of fonts/, or ideal, ideal-square' },
+      takes: ['body', 'head', 'hei', 'kai', 'fang', 'ideal', 'ideal-square'],
     },
     JSON_OUT,
   ];

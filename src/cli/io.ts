@@ -13,6 +13,8 @@ export interface Io {
   stderr(text: string): void;
   /** Milliseconds since some moment, for timings. */
   clock(): number;
+  /** The day where whoever calls is, `YYYY-MM-DD`: only for files that are begun. */
+  today?(): string;
   /** The standard streams themselves, for a conversation; absent where there is none to be had. */
   readonly streams?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Does something in so many milliseconds, unless the function that it gives is called before. */

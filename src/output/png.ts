@@ -12,7 +12,7 @@ export async function writePng(pdf: Uint8Array, dpi: number): Promise<readonly U
 const METRES_PER_INCH = 0.0254;
 
 /** Eight bits a channel, RGB. */
-function encodePng({ width, height, pixels }: Raster, dpi: number): Uint8Array {
+export function encodePng({ width, height, pixels }: Raster, dpi: number): Uint8Array {
   const density = Buffer.alloc(9);
   const dotsPerMetre = Math.round(dpi / METRES_PER_INCH);
   density.writeUInt32BE(dotsPerMetre, 0);

@@ -11,10 +11,11 @@ import type {
 } from 'vscode-languageserver/node';
 import { actionsAt } from './actions.ts';
 import { completionsAt } from './complete.ts';
-import { kindOf, offsetIn } from './document.ts';
+import { offsetIn } from './document.ts';
+import { kindOf, projectOf } from '../project-folder.ts';
 import { hoverAt } from './hover.ts';
 import type { Written } from './names.ts';
-import { absoluteIn, projectOf, within } from './project.ts';
+import { absoluteIn, within } from './project.ts';
 import { pathOf, uriOf, type Room } from './room.ts';
 import { roomHints } from './room-hints.ts';
 import { toldIn } from './told.ts';

@@ -5,35 +5,13 @@ import { layoutDefinition } from '../../read/layout-definition.ts';
 import { DEFAULT_SIZES } from '../../read/lengths.ts';
 import type { JsonSchema } from '../../read/json-schema.ts';
 import { paperDefinition } from '../../read/paper.ts';
+import type { FileKind } from '../project-folder.ts';
 
-export type DocumentKind = 'issue' | 'layout' | 'paper';
-
-export const SCHEMAS: Readonly<Record<DocumentKind, JsonSchema>> = {
+export const SCHEMAS: Readonly<Record<FileKind, JsonSchema>> = {
   issue: issueDefinition.schema,
   layout: layoutDefinition(DEFAULT_SIZES).schema,
   paper: paperDefinition.schema,
 };
-
-/** Folders of a project whose YAML files are of one kind. */
-const FOLDERS: Readonly<Record<string, DocumentKind>> = {
-  issues: 'issue',
-  layouts: 'layout',
-  papers: 'paper',
-};
-
-/** Keys at the left margin by which a file is known that stands in no folder of ours, the surest first. */
-const SIGNS: readonly (readonly [DocumentKind, RegExp])[] = [
-  ['layout', /^pagegen-layout\s*:/m],
-  ['paper', /^pagegen-paper\s*:/m],
-  ['issue', /^(?:headline|articles|主题|标题|稿件|pagegen)\s*:/m],
-];
-
-/** What a YAML file is; `undefined` for what is none of ours, a lock file among them. */
-export function kindOf(path: string, text: string): DocumentKind | undefined {
-  if (/\.lock\.ya?ml$/i.test(path) || !/\.ya?ml$/i.test(path)) return undefined;
-  const folder = path.split(/[\\/]/).at(-2) ?? '';
-  return FOLDERS[folder] ?? SIGNS.find(([, sign]) => sign.test(text))?.[0];
-}
 
 /** Line and UTF-16 column from 0, as editors count. */
 export function positionIn({ text }: SourceFile, offset: number): Position {

@@ -28,14 +28,12 @@ export function openLooks(pause: number, later: Later, work: (name: string) => P
     wanted.get(name)?.cancel();
     const old = wanted.get(name);
     const { promise, resolve } = old ? { promise: old.done, resolve: old.finish } : promised();
-    let given = false;
     const entry: Wanted = {
       done: promise,
       finish: resolve,
       cancel: later(pause, () => {
         queue = queue.then(async () => {
-          if (given || wanted.get(name) !== entry) return;
-          given = true;
+          if (wanted.get(name) !== entry) return;
           await work(name);
           if (wanted.get(name) !== entry) return;
           wanted.delete(name);

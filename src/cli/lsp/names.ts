@@ -8,11 +8,11 @@ import { STYLE_KEYS } from '../../read/style-definition.ts';
 import { parseYaml } from '../../read/yaml.ts';
 import { readFontFiles, readLayouts, readFolder, withFile } from '../desk.ts';
 import type { Context } from '../io.ts';
-import type { DocumentKind } from './document.ts';
+import type { FileKind } from '../project-folder.ts';
 
 /** A file that is being written, and where. */
 export interface Written {
-  readonly kind: DocumentKind;
+  readonly kind: FileKind;
   /** Absolute. */
   readonly path: string;
   readonly file: SourceFile;
@@ -22,7 +22,7 @@ export interface Written {
 type Source = (written: Written) => readonly string[];
 
 /** A rule: the kind of file, the path of the value in English keys, and where its names come from. */
-const SOURCES: readonly (readonly [DocumentKind, RegExp, Source])[] = [
+const SOURCES: readonly (readonly [FileKind, RegExp, Source])[] = [
   ['issue', /^layout$/, ({ context }) => [...readLayouts(context).keys()]],
   ['issue', /^paper$/, ({ context }) => [...readFolder('papers', context).keys()]],
   ['issue', /(?:^|\.)theme$/, (written) => [...(layoutOf(written)?.themes.keys() ?? [])]],

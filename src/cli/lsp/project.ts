@@ -1,7 +1,6 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { SourceFile } from '../../base/source.ts';
-import { exists, isFolder } from '../../files.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Page } from '../../model/page.ts';
 import { readIssue } from '../../read/issue.ts';
@@ -10,7 +9,7 @@ import { readPaper } from '../../read/paper.ts';
 import { checkIssue } from '../build.ts';
 import { openDesk, readFolder, readLayouts, readText, type Desk } from '../desk.ts';
 import type { Context } from '../io.ts';
-import { kindOf } from './document.ts';
+import { kindOf, projectOf } from '../project-folder.ts';
 
 /** What is known of an open file after it was looked through. */
 export interface Looked {
@@ -18,16 +17,6 @@ export interface Looked {
   readonly diagnostics: readonly Diagnostic[];
   readonly issue?: Issue;
   readonly pages: readonly Page[];
-}
-
-const PARTS = ['issues', 'layouts', 'papers', join('fonts', 'fonts.yaml')];
-
-/** The folder of the project that a file belongs to: the nearest one that holds what a project holds, or else `root`. */
-export function projectOf(path: string, root: string): string {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
-    if (PARTS.some((part) => isFolder(join(folder, part)) || exists(join(folder, part)))) return folder;
-    if (folder === root || dirname(folder) === folder) return root;
-  }
 }
 
 /** Looks files through as `pagegen check` does, each in its own project; fonts are opened once a project. */

@@ -1,9 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ClientCapabilities, Diagnostic as Told } from 'vscode-languageserver/node';
 import type { Context } from '../io.ts';
-import { kindOf } from './document.ts';
+import { kindOf, projectOf } from '../project-folder.ts';
 import { openLooks, type Looks } from './looks.ts';
-import { absoluteIn, openProjects, projectOf, type Looked } from './project.ts';
+import { absoluteIn, openProjects, type Looked } from './project.ts';
 import { byFile, toldIn } from './told.ts';
 
 /** Milliseconds without a key stroke after which a page is made up. */

@@ -1,0 +1,2 @@
+export const SAMPLE_PAPER = '';
+export const SAMPLE_NEWS = '';
