@@ -117,7 +117,7 @@ function zsh(facts: Facts): string {
   const described = (text: string) =>
     quoted(text).replaceAll(':', '\\:').replaceAll('[', '\\[').replaceAll(']', '\\]');
   const option = ({ names, about, value }: Option) => {
-    const shown = `[${described(about)}]${value ? `:${value.name}:${zshOffer(value.takes, facts)}` : ''}`;
+    const shown = `[${described(about)}]${value ? `:${value.name}:${zshOffer(value.takes)}` : ''}`;
     return names.length === 1
       ? `'${names[0]}${shown}'`
       : `'(${names.join(' ')})'{${names.join(',')}}'${shown}'`;
@@ -125,13 +125,17 @@ function zsh(facts: Facts): string {
   const cases = COMMANDS.map((entry) => {
     const takes = takenBy(entry);
     const form = entry.argument?.form.replace(/[<>[\].]/g, '') ?? '';
-    const rest = takes === 'nothing' ? [] : [`'*:${form}:${zshOffer(takes, facts)}'`];
+    const rest = takes === 'nothing' ? [] : [`'*:${form}:${zshOffer(takes)}'`];
     const lines = [...optionsOf(entry, facts.language).map(option), ...rest];
     return `    (${entry.name})\n      _arguments ${lines.join(' \\\n        ')} ;;`;
   });
   const commands = COMMANDS.map(({ name, about }) => `    '${name}:${described(about[facts.language])}'`);
   return `#compdef pagegen
 ${HEAD('zsh')}
+_pagegen_layouts() {
+  _alternative 'layouts:layout:(${words(facts.layouts)})' 'files:file:_files'
+}
+
 _pagegen() {
   local curcontext="$curcontext" state line
   local -a commands
@@ -152,10 +156,10 @@ if [ "$funcstack[1]" = _pagegen ]; then _pagegen "$@"; else compdef _pagegen pag
 `;
 }
 
-function zshOffer(takes: Takes | undefined, { layouts }: Facts): string {
+function zshOffer(takes: Takes | undefined): string {
   if (takes === undefined) return '_files';
   if (takes === 'folders') return '_files -/';
-  if (takes === 'layouts') return `{_alternative "layouts:layout:(${words(layouts)})" "files:file:_files"}`;
+  if (takes === 'layouts') return '_pagegen_layouts';
   return takes === 'nothing' ? ' ' : `(${words(takes)})`;
 }
 

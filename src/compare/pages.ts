@@ -33,6 +33,7 @@ export function pageDifference(
   const design = designChange(before.grid, after.grid);
   return {
     page: number,
+    ...(after.number !== undefined && { printed: after.number }),
     changes: [
       ...design,
       ...storyChanges([before, after], units),

@@ -87,9 +87,7 @@ function passageChanges({ before, after }: Pair<Passage>, units: Pair<CopyUnit>)
   let removed: Sentence[] = [];
   let added: Sentence[] = [];
   const settle = () => {
-    for (const pair of aligned(removed, added, (a, b) => likenessOf(a.text, b.text), SAME_SENTENCE)) {
-      changes.push(changeOf(pair, units));
-    }
+    for (const pair of pairedSentences(removed, added)) changes.push(changeOf(pair, units));
     removed = [];
     added = [];
   };
@@ -107,6 +105,17 @@ function passageChanges({ before, after }: Pair<Passage>, units: Pair<CopyUnit>)
   }
   settle();
   return changes;
+}
+
+/** Sentences that stand in each other's place; a heading that is reworded from end to end is still the same heading. */
+function pairedSentences(
+  removed: readonly Sentence[],
+  added: readonly Sentence[],
+): readonly Pair<Sentence>[] {
+  const [before, after] = [removed[0], added[0]];
+  const single = removed.length === 1 && added.length === 1;
+  if (before && after && single && isHeading(before.passage)) return [{ before, after }];
+  return aligned(removed, added, (one, other) => likenessOf(one.text, other.text), SAME_SENTENCE);
 }
 
 function changeOf({ before, after }: Pair<Sentence>, units: Pair<CopyUnit>): WordChange {
@@ -138,11 +147,19 @@ export function withMoves(changes: readonly WordChange[]): readonly WordChange[]
 const SENTENCES = new Intl.Segmenter('zh', { granularity: 'sentence' });
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** Marks that open; UAX 29 counts them to the sentence before. */
+const OPENING = /[“‘「『（〔《〈【([{]+$/u;
+
 /** The sentences of a passage; a stop within quotation marks ends one, as UAX 29 has it. */
 function sentencesOf(passage: Passage): readonly Sentence[] {
   const { characters } = passage.text;
-  return [...SENTENCES.segment(characters)].map(({ segment, index }) => {
-    const start = index + segment.length - segment.trimStart().length;
+  const ends = [...SENTENCES.segment(characters)].map(({ segment, index }) => {
+    return index + segment.length - (OPENING.exec(segment)?.[0].length ?? 0);
+  });
+  const starts = [0, ...ends.slice(0, -1)];
+  return starts.map((from, index) => {
+    const segment = characters.slice(from, index === starts.length - 1 ? undefined : ends[index]);
+    const start = from + segment.length - segment.trimStart().length;
     const text = segment.trim();
     return { text, passage, start, end: start + text.length };
   });

@@ -143,6 +143,8 @@ export type PageChange =
 export interface PageDifference {
   /** From 1, in the order of the issue. */
   readonly page: number;
+  /** Its number as printed, if it has one. */
+  readonly printed?: string;
   readonly changes: readonly PageChange[];
   readonly turned: readonly TurnedLines[];
   /** Lines that read as before and stand elsewhere. */

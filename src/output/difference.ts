@@ -90,7 +90,7 @@ function wordLines(change: WordChange, language: MessageLanguage): readonly stri
 }
 
 function pageLines(
-  { page, changes, turned, shifted }: PageDifference,
+  { page, printed, changes, turned, shifted }: PageDifference,
   language: MessageLanguage,
 ): readonly string[] {
   const zh = language === 'zh';
@@ -98,7 +98,7 @@ function pageLines(
   const before = count((one) => one.before.length);
   const after = count((one) => one.after.length);
   return [
-    zh ? `  版面（第 ${page} 个）` : `  page ${page}`,
+    zh ? `  版面：第 ${printed ?? page} 版` : `  page ${printed ?? page}`,
     ...changes.map((change) => `    ${changeText(change, language)}`),
     ...(turned.length > 0
       ? [
@@ -181,9 +181,9 @@ export function differenceEntry({ words, pages }: Difference): object {
       ]);
       return { kind, place, ...(Object.fromEntries(sides) as object) };
     }),
-    pages: pages.map(({ page, changes, turned, shifted }) => {
+    pages: pages.map(({ page, printed, changes, turned, shifted }) => {
       return {
-        page,
+        page: printed ?? String(page),
         changes,
         turned: turned.map(({ place, before, after }) => {
           return { place, before: before.map(({ text }) => text), after: after.map(({ text }) => text) };
