@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { build } from './cli/build.ts';
-import { COMMANDS, LANGUAGE, type CommandEntry, type CommandName } from './cli/commands.ts';
+import type { CommandEntry, CommandName } from './cli/command-entry.ts';
+import { COMMANDS, LANGUAGE } from './cli/commands.ts';
 import { completion } from './cli/completion.ts';
 import { count } from './cli/count.ts';
 import { init } from './cli/init.ts';

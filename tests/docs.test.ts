@@ -108,7 +108,7 @@ function folderOf(paper: string): string {
   return folder;
 }
 
-describe.each(['README.md', 'docs/issue.md', 'docs/layouts.md', 'docs/press.md'])(
+describe.each(['README.md', 'docs/issue.md', 'docs/layouts.md', 'docs/press.md', 'docs/editors.md'])(
   'commands of %s',
   (paper) => {
     const folder = folderOf(paper);
@@ -151,6 +151,17 @@ test('the README names every command with every option', () => {
   );
   const missing = [...rows, ...flags].filter((words) => !readme.includes(words));
   expect(missing).toEqual([]);
+});
+
+test('docs/editors.md starts the language server with words that the command takes', () => {
+  const blocks = blocksOf('docs/editors.md').filter(({ text }) => /"lsp"|'lsp'/.test(text));
+  expect(blocks.map(({ language }) => language)).toEqual(['json', 'lua', 'toml', 'lisp', 'json']);
+  const flags = new Set(COMMANDS.find(({ name }) => name === 'lsp')!.options.map(({ flags: all }) => all));
+  for (const { language, text } of blocks) {
+    if (language === 'json') JSON.parse(text);
+    expect(text).toMatch(/["']pagegen["']/);
+    expect((text.match(/--[a-z]+/g) ?? []).filter((flag) => !flags.has(flag))).toEqual([]);
+  }
 });
 
 test('the README shows every layout that is shipped', () => {

@@ -1,57 +1,5 @@
-import { SETTING_WORDS } from '../model/setting.ts';
-import type { Bilingual } from './io.ts';
-
-export interface CommandEntry {
-  readonly name: CommandName;
-  /** Arguments as commander writes them, with what they are. */
-  readonly argument?: ArgumentEntry;
-  readonly second?: ArgumentEntry;
-  readonly about: Bilingual;
-  readonly example: string;
-  /** Further examples, each with what it does. */
-  readonly examples?: readonly ExampleEntry[];
-  readonly options: readonly OptionEntry[];
-}
-
-export interface ArgumentEntry {
-  readonly form: string;
-  readonly about: Bilingual;
-  readonly takes?: Takes;
-}
-
-export interface ExampleEntry {
-  readonly line: string;
-  readonly about: Bilingual;
-}
-
-/** What a shell may offer for a value: words, or the names of what there is; files when nothing is said. */
-export type Takes = readonly string[] | 'layouts' | 'folders' | 'nothing';
-
-export type CommandName =
-  | 'build'
-  | 'check'
-  | 'propose'
-  | 'count'
-  | 'diff'
-  | 'lines'
-  | 'preflight'
-  | 'layouts'
-  | 'fonts'
-  | 'schema'
-  | 'init'
-  | 'lsp'
-  | 'completion';
-
-export interface OptionEntry {
-  readonly flags: string;
-  readonly about: Bilingual;
-  readonly takes?: Takes;
-}
-
-const JSON_OUT: OptionEntry = {
-  flags: '--json',
-  about: { zh: '结果写成一份 JSON，送标准输出', en: 'print the result as one JSON document' },
-};
+import { JSON_OUT, type CommandEntry, type OptionEntry } from './command-entry.ts';
+import { LINES_OPTIONS } from './lines-options.ts';
 
 const LAYOUT: OptionEntry = {
   flags: '--layout <layout>',
@@ -197,7 +145,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     about: { zh: '把一段文字按行长断行', en: 'break a text into lines' },
     example: 'pagegen lines text.txt --measure 13em',
-    options: linesOptions(),
+    options: LINES_OPTIONS,
   },
   {
     name: 'preflight',
@@ -313,42 +261,3 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [],
   },
 ];
-
-function linesOptions(): readonly OptionEntry[] {
-  const choice = (option: string, key: keyof typeof SETTING_WORDS, zh: string, en: string): OptionEntry => {
-    const words = SETTING_WORDS[key].join(' ');
-    const takes = SETTING_WORDS[key];
-    return { flags: `--${option} <word>`, about: { zh: `${zh}：${words}`, en: `${en}: ${words}` }, takes };
-  };
-  const number = (option: string, zh: string, en: string): OptionEntry => {
-    return { flags: `--${option} <em>`, about: { zh, en }, takes: 'nothing' };
-  };
-  return [
-    number('measure', '行长，如 13em；不写则不断行', 'measure such as 13em; without it one endless line'),
-    number('indent', '段首缩进', 'indent of a paragraph'),
-    choice('kinsoku', 'kinsoku', '避头尾', 'rules for line starts and ends'),
-    choice('punctuation', 'punctuation', '标点宽度', 'widths of marks'),
-    number('mark-shrink', '标点空白最多可挤，0 到 0.5em', 'how far blanks of marks may shrink, 0 to 0.5em'),
-    choice('start-trim', 'startTrim', '行首标点', 'marks at line starts'),
-    choice('end-trim', 'endTrim', '行尾标点', 'marks at line ends'),
-    choice('hang', 'hang', '标点悬挂', 'hanging marks'),
-    number('cjk-latin-gap', '汉字与西文的间隙', 'gap between Han and Latin'),
-    number('tracking', '字距', 'space added to every character'),
-    choice('breaking', 'breaking', '断行方法', 'way of breaking'),
-    choice('overflow', 'overflow', '行末放不下时', 'when a line is too long'),
-    choice('align', 'align', '对齐', 'alignment'),
-    {
-      flags: '--short-last <n>',
-      about: { zh: '末行至少几个字', en: 'characters that a last line must hold' },
-      takes: 'nothing',
-    },
-    choice('lang', 'language', '文字的语言', 'language of the text'),
-    choice('hyphenation', 'hyphenation', '西文断词', 'division of Latin words'),
-    {
-      flags: '--font <role>',
-      about: { zh: '字体角色，或 ideal、ideal-square', en: 'a role of fonts/, or ideal, ideal-square' },
-      takes: ['body', 'head', 'hei', 'kai', 'fang', 'ideal', 'ideal-square'],
-    },
-    JSON_OUT,
-  ];
-}

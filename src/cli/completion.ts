@@ -1,4 +1,5 @@
-import { COMMANDS, LANGUAGE, type CommandEntry, type OptionEntry, type Takes } from './commands.ts';
+import type { CommandEntry, OptionEntry, Takes } from './command-entry.ts';
+import { COMMANDS, LANGUAGE } from './commands.ts';
 import { readLayouts } from './desk.ts';
 import { EXIT, refuse, type Context, type ExitCode } from './io.ts';
 import type { MessageLanguage } from '../output/messages-type.ts';

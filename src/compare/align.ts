@@ -12,7 +12,9 @@ export function aligned<T>(
   least: number,
 ): Aligned<T> {
   const alike = before.map((one) => after.map((other) => likeness(one, other)));
-  const best = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  const best = Array.from({ length: before.length + 1 }, () =>
+    Array.from({ length: after.length + 1 }, () => 0),
+  );
   const at = (row: number, column: number): number => best[row]?.[column] ?? 0;
   const pairAt = (row: number, column: number): number => {
     const value = alike[row]?.[column] ?? 0;

@@ -89,7 +89,7 @@ async function openEditor(locale: string): Promise<Editor> {
   const uri = (name: string) => pathToFileURL(join(folder, name)).href;
   const greeting = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    rootUri: null,
+    rootUri: pathToFileURL(folder).href,
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'paper' }],
     locale,
     capabilities: { workspace: { inlayHint: { refreshSupport: true } } },
@@ -358,7 +358,7 @@ test.each([
       textDocument: { uri: own.uri('issues/a.yaml') },
       position: placeAfter(SAMPLE_ISSUE, '凌晨四点半'),
     });
-    expect(words).toBeNull();
+    expect(words ?? undefined).toBeUndefined();
     await leave(own);
   },
 );

@@ -23,7 +23,6 @@ import { toldIn } from './told.ts';
 /** The answers to an editor's questions about its open files. */
 export function answersOf(documents: TextDocuments<TextDocument>, room: Room) {
   const { context, root } = room;
-  const { language } = context;
   const writtenIn = (uri: string): Written | undefined => {
     const path = pathOf(uri);
     const text = documents.get(uri)?.getText().replaceAll('\r\n', '\n');
@@ -40,25 +39,30 @@ export function answersOf(documents: TextDocuments<TextDocument>, room: Room) {
       const written = writtenIn(textDocument.uri);
       return written && hoverAt(written, offsetIn(written.file, position));
     },
-    hints: async ({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> => {
-      const looked = await room.looked(textDocument.uri);
-      if (!looked?.issue) return [];
-      const hints = roomHints(looked.issue, looked.pages, looked.file, language);
-      return hints.filter(({ position: { line } }) => line >= range.start.line && line <= range.end.line);
-    },
-    actions: async ({ textDocument, range }: CodeActionParams): Promise<CodeAction[]> => {
-      const looked = await room.looked(textDocument.uri);
-      if (!looked) return [];
-      const { file, diagnostics } = looked;
-      const folder = projectOf(pathOf(textDocument.uri), root);
-      const selection = { file, start: offsetIn(file, range.start), end: offsetIn(file, range.end) };
-      return [
-        ...actionsAt(diagnostics, selection, {
-          language,
-          uriOf: (path) => uriOf(absoluteIn(folder, path)),
-          told: (diagnostic) => [toldIn(language, diagnostic)],
-        }),
-      ];
-    },
+    hints: (params: InlayHintParams): Promise<InlayHint[]> => hintsIn(params, room),
+    actions: (params: CodeActionParams): Promise<CodeAction[]> => actionsIn(params, room),
   };
+}
+
+async function hintsIn({ textDocument, range }: InlayHintParams, room: Room): Promise<InlayHint[]> {
+  const looked = await room.looked(textDocument.uri);
+  if (!looked?.issue) return [];
+  const hints = roomHints(looked.issue, looked.pages, looked.file, room.context.language);
+  return hints.filter(({ position: { line } }) => line >= range.start.line && line <= range.end.line);
+}
+
+async function actionsIn({ textDocument, range }: CodeActionParams, room: Room): Promise<CodeAction[]> {
+  const looked = await room.looked(textDocument.uri);
+  if (!looked) return [];
+  const { file, diagnostics } = looked;
+  const { language } = room.context;
+  const folder = projectOf(pathOf(textDocument.uri), room.root);
+  const selection = { file, start: offsetIn(file, range.start), end: offsetIn(file, range.end) };
+  return [
+    ...actionsAt(diagnostics, selection, {
+      language,
+      uriOf: (path) => uriOf(absoluteIn(folder, path)),
+      told: (diagnostic) => [toldIn(language, diagnostic)],
+    }),
+  ];
 }

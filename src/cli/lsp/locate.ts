@@ -62,11 +62,11 @@ interface Entered {
 function entered(open: readonly Level[], line: string): Entered {
   let column = /^ */.exec(line)?.[0].length ?? 0;
   let rest = line.slice(column);
-  let levels = open.filter(
+  const levels = open.filter(
     ({ indent, key }) => indent < column || (indent === column && key !== '*' && /^-(?:\s|$)/.test(rest)),
   );
   for (let dash = /^-(?:\s+|$)/.exec(rest); dash; dash = /^-(?:\s+|$)/.exec(rest)) {
-    levels = [...levels, { indent: column, key: '*' }];
+    levels.push({ indent: column, key: '*' });
     column += dash[0].length;
     rest = rest.slice(dash[0].length);
   }

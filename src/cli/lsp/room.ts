@@ -2,7 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ClientCapabilities, Diagnostic as Told } from 'vscode-languageserver/node';
 import type { Context } from '../io.ts';
 import { kindOf, projectOf } from '../project-folder.ts';
-import { openLooks, type Looks } from './looks.ts';
+import { openLooks } from './looks.ts';
 import { absoluteIn, openProjects, type Looked } from './project.ts';
 import { byFile, toldIn } from './told.ts';
 
@@ -12,7 +12,7 @@ const PAUSE = 250;
 /** What the server needs of the connection to an editor. */
 interface Line {
   readonly sendDiagnostics: (params: { readonly uri: string; readonly diagnostics: Told[] }) => Promise<void>;
-  readonly console: { error(message: string): void };
+  readonly window: { showErrorMessage(message: string): unknown };
   readonly languages: { readonly inlayHint: { refresh(): Promise<void> } };
 }
 
@@ -38,25 +38,11 @@ export interface Room {
 }
 
 export function openRoom(options: RoomOptions): Room {
-  const { context, root, later, connection, client } = options;
+  const { context, root, later } = options;
   const known = new Map<string, Looked>();
   const open = new Set<string>();
   const board = openBoard(options);
-  const look = openProjects(context);
-  const work = async (uri: string) => {
-    try {
-      const found = await look(pathOf(uri), root);
-      if (!open.has(uri)) return;
-      if (found) known.set(uri, found);
-      else known.delete(uri);
-      board.put(uri, found);
-      if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
-    } catch (error) {
-      const fact = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      connection.console.error(`pagegen ${context.version}: ${fact}`);
-    }
-  };
-  const looks: Looks = openLooks(PAUSE, later, work);
+  const looks = openLooks(PAUSE, later, lookIn(options, { known, open, board }));
   const lookAtAll = () => open.forEach((uri) => looks.ask(uri));
   return {
     context,
@@ -80,6 +66,30 @@ export function openRoom(options: RoomOptions): Room {
       await looks.settled(uri);
       return known.get(uri);
     },
+  };
+}
+
+interface RoomState {
+  readonly known: Map<string, Looked>;
+  readonly open: ReadonlySet<string>;
+  readonly board: ReturnType<typeof openBoard>;
+}
+
+/** Looks a file through and says what was found. A fault of ours is told to the editor, and the server goes on. */
+function lookIn({ context, root, connection, client }: RoomOptions, { known, open, board }: RoomState) {
+  const look = openProjects(context);
+  return async (uri: string): Promise<void> => {
+    try {
+      const found = await look(pathOf(uri), root);
+      if (!open.has(uri)) return;
+      if (found) known.set(uri, found);
+      else known.delete(uri);
+      board.put(uri, found);
+      if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    } catch (error) {
+      const fact = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      connection.window.showErrorMessage(`pagegen ${context.version}: ${fact}`);
+    }
   };
 }
 

@@ -43,9 +43,7 @@ export async function lsp(options: { readonly lang?: string }, context: Context)
     return greeting(context.version);
   });
   connection.onInitialized(() => {
-    if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-    const watchers = [{ globPattern: '**/*.{yaml,yml,csv,png,jpg,jpeg,tif,tiff,svg,pdf,icc}' }];
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFiles(connection);
   });
   documents.onDidChangeContent(({ document }) => {
     unsaved.set(pathOf(document.uri), document.getText());
@@ -59,6 +57,12 @@ export async function lsp(options: { readonly lang?: string }, context: Context)
   documents.listen(connection);
   connection.listen();
   return new Promise<ExitCode>((resolve) => connection.onExit(() => resolve(EXIT.done)));
+}
+
+/** Asks to be told of files that pages are made of, when they change on the disk. */
+function watchFiles({ client }: Connection): void {
+  const watchers = [{ globPattern: '**/*.{yaml,yml,csv,png,jpg,jpeg,tif,tiff,svg,pdf,icc}' }];
+  void client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 /** Answers to the questions of the editor; each is given when the newest text has been looked through, where it needs that. */
