@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SAMPLE_NEWS, SAMPLE_PAPER } from '../../src/cli/sample-news.ts';
 import { SAMPLE_ISSUE } from '../../src/cli/sample.ts';
 import { folderWith, run } from './run.ts';
 
@@ -21,6 +22,26 @@ test('init writes an issue that passes, and its schema; a second time nothing is
   expect(again.code).toBe(2);
   expect(again.stderr).toContain('已经有了');
   expect(readFileSync(path, 'utf8')).toBe(SAMPLE_ISSUE);
+});
+
+test('init --news writes a page of several stories with its paper, which passes; the day is today where it is known', async () => {
+  const cwd = folderWith({ 'papers/my-paper.yaml': SAMPLE_PAPER.replace('柳溪日报 ', '我的日报 ') });
+  const { code } = await run(cwd, ['init', '--news'], { today: () => '2027-01-02' });
+  expect(code).toBe(0);
+  const issue = readFileSync(join(cwd, 'issues/my-first-news.yaml'), 'utf8');
+  expect(issue).toBe(
+    SAMPLE_NEWS.replace(/^date: .*$/m, (line) => line.replace(/\d{4}-\d\d-\d\d/, '2027-01-02')),
+  );
+  expect(readFileSync(join(cwd, 'papers/my-paper.yaml'), 'utf8')).toContain('我的日报');
+  for (const kind of ['issue', 'paper']) {
+    expect(JSON.parse(readFileSync(join(cwd, `schemas/${kind}.schema.json`), 'utf8'))).toHaveProperty(
+      'properties',
+    );
+  }
+  const fresh = folderWith({});
+  expect((await run(fresh, ['init', '--news'])).code).toBe(0);
+  const checked = await run(fresh, ['check', 'issues/my-first-news.yaml']);
+  expect(checked.code, checked.stderr).toBe(0);
 });
 
 test('count: each block with its characters and lines, the sums, the room', async () => {

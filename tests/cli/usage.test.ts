@@ -47,7 +47,10 @@ const PROMISED: Readonly<Record<string, string>> = {
   layouts: '--json --lang',
   fonts: '--json --lang',
   schema: '--lang',
-  init: '--lang',
+  init: '--news --lang',
+  diff: '--png --layout --json --lang',
+  lsp: '--stdio --lang',
+  completion: '--lang',
 };
 
 test.each(Object.entries(PROMISED))(
