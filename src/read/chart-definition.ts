@@ -3,7 +3,18 @@ import type { Ranged } from '../base/source.ts';
 import type { Text } from '../model/issue.ts';
 import type { ChartPart } from '../model/story.ts';
 import { cell, label, paragraph } from './copy.ts';
-import { byKind, list, mapped, oneOf, problem, reportUneven, scalar, startOf, words } from './define.ts';
+import {
+  byKind,
+  list,
+  mapped,
+  oneOf,
+  problem,
+  reportUneven,
+  scalar,
+  shown,
+  startOf,
+  words,
+} from './define.ts';
 import type { Definition, Place } from './define.ts';
 import type { YamlNode } from './node.ts';
 import { optional, record, required } from './record.ts';
@@ -87,7 +98,7 @@ const chartFields = {
     '数据：[[一月, 12], [二月, 15]]，或数据文件 / Rows of a name and its values, or a CSV file',
     '数据',
   ),
-  file: optional(words, '数据文件（CSV）/ CSV file of the data', '文件'),
+  file: optional(shown(words, 'data/ferry.csv'), '数据文件（CSV）/ CSV file of the data', '文件'),
   labels: optional(list(cell, 1), '各项的名称 / Names of the categories', '项目'),
   values: optional(severalSeries, '各项的数值，或几组数值 / Values, or several rows of them', '数值'),
   names: optional(list(label, 1), '各组的名称 / Names of the series', '系列'),

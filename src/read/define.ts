@@ -203,6 +203,14 @@ export function byKind<K extends keyof NodeKinds, T>(
   };
 }
 
+/** The same definition with values that an editor may show as examples. */
+export function shown<T>(
+  definition: Definition<T>,
+  ...examples: readonly (string | number)[]
+): Definition<T> {
+  return { ...definition, schema: { ...definition.schema, examples } };
+}
+
 /** The same definition with its value turned into another. */
 export function mapped<T, U>(definition: Definition<T>, change: (value: T) => U): Definition<U> {
   return {

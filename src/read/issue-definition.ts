@@ -6,7 +6,7 @@ import { credits, DIRECTIONS, later, roleFields } from './common-definition.ts';
 import type { BylineRecord } from './common-definition.ts';
 import { heading, label, paragraphs, unwrittenParagraphs } from './copy.ts';
 import { dateField } from './date.ts';
-import { byKind, list, mapped, oneOf, version, words } from './define.ts';
+import { byKind, list, mapped, oneOf, shown, version, words } from './define.ts';
 import type { Definition } from './define.ts';
 import { edition, ears, folio, page } from './page-definition.ts';
 import { adverts } from './picture-definition.ts';
@@ -80,8 +80,8 @@ const sharedFields = {
     '语言',
   ),
   date: optional(dateField, '出版日期 / Day of issue', '日期', '出版日期'),
-  page: optional(page, '版序 / Page number', '版序'),
-  section: optional(heading, '版名 / Section name', '版名'),
+  page: optional(shown(page, 3, 'A12'), '版序 / Page number', '版序'),
+  section: optional(shown(heading, '要闻'), '版名 / Section name', '版名'),
   edition: optional(edition, '地方版，或期号、版数、天气一组 / Local edition, or facts of the day', '地方版'),
   credits: optional(credits, '责任编辑、版面设计、校对 / Editor, designer, proofreader', '责编'),
   check: optional(uncheckedDefinition, '稿件检查的开关 / Checks of the copy, on or off', '检查'),
@@ -105,7 +105,11 @@ const storyPageFields = {
 /** Keys of a page of several stories. */
 const newsPageFields = {
   articles: optional(list(storyDefinition, 1), '稿件，按阅读次序 / Stories in reading order', '稿件'),
-  paper: optional(words, '报纸：papers/ 中的文件名，或路径 / Title: a name in papers/ or a path', '报纸'),
+  paper: optional(
+    shown(words, 'chenghu-daily'),
+    '报纸：papers/ 中的文件名，或路径 / Title: a name in papers/ or a path',
+    '报纸',
+  ),
   folio: optional(folio, '报眉里的热线、邮箱 / Hotline and e-mail of the folio', '报眉'),
   ear: optional(ears, '报眼，一块或几块 / Notices beside the masthead', '报眼'),
   ads: optional(adverts, '广告 / Advertisements', '广告'),

@@ -4,13 +4,13 @@ import type { EarCopy } from '../model/story.ts';
 import { later } from './common-definition.ts';
 import { heading, label, names, paragraphs } from './copy.ts';
 import { dateField } from './date.ts';
-import { byKind, list, mapped, oneOf } from './define.ts';
+import { byKind, list, mapped, oneOf, shown } from './define.ts';
 import type { Definition } from './define.ts';
 import { optional, record, required } from './record.ts';
 import type { RecordOf } from './record.ts';
 
 const pageMap = record({
-  number: required(label, '版序：3、A12 / Page number: 3, A12', '版序'),
+  number: required(shown(label, 3, 'A12'), '版序：3、A12 / Page number: 3, A12', '版序'),
   section: optional(heading, '版名 / Section name', '版名'),
   label: later(),
   folio: later('报眉'),
@@ -29,9 +29,9 @@ export const page: Definition<PageRecord> = byKind<'scalar' | 'map', PageRecord>
 const editionFields = {
   name: optional(heading, '地方版的名称 / Name of the local edition', '名称'),
   date: optional(dateField, '出版日期 / Day of issue', '日期', '出版日期'),
-  issue: optional(label, '总期号 / Running number', '总期号'),
+  issue: optional(shown(label, 12345), '总期号 / Running number', '总期号'),
   pages: optional(label, '版数 / Number of pages', '版数'),
-  weather: optional(label, '天气 / Weather', '天气'),
+  weather: optional(shown(label, '晴，18–26℃'), '天气 / Weather', '天气'),
   lunar: optional(
     oneOf({ auto: ['自动'], none: ['无'] }),
     '农历：auto 印，none 不印 / Lunar date: printed or not',
@@ -52,7 +52,7 @@ export const edition: Definition<EditionRecord> = byKind<'scalar' | 'map', Editi
 });
 
 const folioFields = {
-  contact: optional(label, '新闻热线一类的话 / Hotline and the like', '热线'),
+  contact: optional(shown(label, '新闻热线 0500-0000000'), '新闻热线一类的话 / Hotline and the like', '热线'),
   email: optional(label, '电子邮箱 / E-mail', '邮箱'),
   text: optional(names, '报眉里别的字，一条或几条 / Other words of the folio', '文字'),
 };

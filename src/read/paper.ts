@@ -3,7 +3,7 @@ import type { Ranged, SourceFile } from '../base/source.ts';
 import type { HouseStyle, PaperCopy } from '../model/story.ts';
 import { formatColour } from '../base/colour.ts';
 import { heading, label } from './copy.ts';
-import { byKind, dictionary, list, mapped, version, words } from './define.ts';
+import { byKind, dictionary, list, mapped, shown, version, words } from './define.ts';
 import type { Definition } from './define.ts';
 import { optional, record, required } from './record.ts';
 import type { RecordOf } from './record.ts';
@@ -20,7 +20,7 @@ const banned: Definition<Banned> = byKind<'list' | 'map', Banned>({
 });
 
 const houseFields = {
-  dateline: optional(words, '电头的写法：本报讯 / Form of the dateline', '电头'),
+  dateline: optional(shown(words, '本报讯'), '电头的写法：本报讯 / Form of the dateline', '电头'),
   banned: optional(
     banned,
     '不用的词，或 {不用的词: 改用的词} / Words that are not printed, or each with what to write instead',
@@ -31,19 +31,24 @@ const houseFields = {
 const paperFields = {
   'pagegen-paper': optional(version, '文件格式版本 / Version of the file format'),
   name: required(heading, '报名 / Name of the newspaper', '报名'),
-  cn: optional(label, '国内统一连续出版物号（CN）/ Registration number', '刊号', 'registration'),
+  cn: optional(
+    shown(label, 'CN 00-0000'),
+    '国内统一连续出版物号（CN）/ Registration number',
+    '刊号',
+    'registration',
+  ),
   issn: optional(label, 'ISSN，不印 / ISSN, not printed'),
   publisher: optional(label, '主管主办、出版单位 / Publisher', '出版'),
   address: optional(label, '社址 / Address', '地址', '社址'),
   telephone: optional(label, '电话 / Telephone', '电话'),
-  postcode: optional(label, '邮政编码 / Postal code', '邮编'),
+  postcode: optional(shown(label, '000000'), '邮政编码 / Postal code', '邮编'),
   printer: optional(label, '印刷单位 / Printer', '印刷'),
   printer_address: optional(label, '印刷单位地址 / Address of the printer', '印刷地址'),
   distribution: optional(label, '发行方式 / Distribution', '发行'),
-  price: optional(label, '定价 / Price', '定价'),
+  price: optional(shown(label, '每份1.00元'), '定价 / Price', '定价'),
   colour: optional(colour, '报名的颜色 / Colour of the name', '颜色'),
   logo: optional(
-    words,
+    shown(words, 'logo.svg'),
     '报徽或题字的文件，相对本文件的路径 / File of the logo, relative to this one',
     '报徽',
   ),

@@ -1,7 +1,7 @@
 import type { Ranged } from '../base/source.ts';
 import type { Advert, Picture } from '../model/story.ts';
 import { label, paragraph } from './copy.ts';
-import { byKind, list, mapped, oneOf, refuse, scalar, words } from './define.ts';
+import { byKind, list, mapped, oneOf, refuse, scalar, shown, words } from './define.ts';
 import type { Definition } from './define.ts';
 import { later } from './common-definition.ts';
 import { optional, record, required } from './record.ts';
@@ -35,7 +35,11 @@ function ordered<T extends Ranged<readonly [Ranged<number>, Ranged<number>]>>(
 }
 
 const pictureFields = {
-  file: required(words, '图片文件，相对稿件文件的路径 / File, as a path relative to this one', '文件'),
+  file: required(
+    shown(words, 'photos/bridge.jpg'),
+    '图片文件，相对稿件文件的路径 / File, as a path relative to this one',
+    '文件',
+  ),
   role: optional(
     oneOf({ main: ['主图'], side: ['辅图'], head: ['题图'] }),
     '主图、辅图、题图；第一幅是主图 / Main, side or head picture; the first is the main one',
@@ -105,7 +109,7 @@ const advertSize = scalar({
 });
 
 const advertFields = {
-  file: required(words, '广告文件 / File of the advertisement', '文件'),
+  file: required(shown(words, 'ads/tea.pdf'), '广告文件 / File of the advertisement', '文件'),
   size: required(advertSize, '大小：几栏乘几行 / Size: columns by lines', '大小', '尺寸'),
   anchor: optional(
     oneOf({ bottom: ['下'], 'bottom-left': ['左下'], 'bottom-right': ['右下'], 'top-right': ['右上'] }),

@@ -6,7 +6,7 @@ import { chart } from './chart-definition.ts';
 import { DIRECTIONS, later, roleFields } from './common-definition.ts';
 import type { BylineRecord, RolesRecord } from './common-definition.ts';
 import { heading, label, paragraphs } from './copy.ts';
-import { byKind, list, mapped, oneOf, words } from './define.ts';
+import { byKind, list, mapped, oneOf, shown, words } from './define.ts';
 import type { Definition } from './define.ts';
 import { columnCount, pictures } from './picture-definition.ts';
 import { optional, record, required } from './record.ts';
@@ -164,7 +164,7 @@ const allow: Definition<readonly AllowanceRecord[]> = byKind<
 });
 
 export const storyFields = {
-  id: optional(words, '稿号，一版之内不重复 / Name of the story, unique on its page', '稿号'),
+  id: optional(shown(words, 'ferry'), '稿号，一版之内不重复 / Name of the story, unique on its page', '稿号'),
   slug: optional(words, '题签，给编辑看，不印 / Name for the desk, not printed', '题签'),
   role: optional(
     role,
@@ -185,7 +185,7 @@ export const storyFields = {
   kicker: optional(heading, '引题（肩题）/ Line above the headline', '引题', '肩题'),
   deck: optional(heading, '副题 / Line below the headline', '副题', '副标题'),
   headline_direction: optional(direction, '横题、竖题，或由版面定 / Direction of the head', '题向'),
-  dateline: optional(label, '电头：本报讯 / Dateline', '电头'),
+  dateline: optional(shown(label, '本报讯'), '电头：本报讯 / Dateline', '电头'),
   byline: optional(byline, '署名：一行字，或按角色写姓名 / Byline: a line, or names by role', '署名'),
   lead: optional(paragraphs, '导语，一段或几段 / Lead, one or several paragraphs', '导语'),
   body: optional(
@@ -199,7 +199,7 @@ export const storyFields = {
   chart: optional(chart, '图表 / Chart', '图表'),
   images: optional(pictures, '图片 / Pictures', '图片'),
   frame: optional(frame, '边框：线型，或线型、底纹、角一组 / Frame', '边框'),
-  attach: optional(words, '依附哪篇稿件 / Id of the story that it stands beside', '依附'),
+  attach: optional(shown(words, 'ferry'), '依附哪篇稿件 / Id of the story that it stands beside', '依附'),
   place: optional(place, '想放在哪里 / Where the desk would like it', '位置'),
   allow: optional(allow, '放行的检查 / Checks of the page that the editor accepts', '放行'),
   why: optional(label, '放行的理由 / Reason for `allow`', '理由'),
