@@ -119,13 +119,14 @@ export const NEWS_TEXTS = {
 /** Frame of a box: its tint, the weight of its rule in points, white in body em, radius of round corners in points. */
 export const DEFAULT_BOX = { tint: { c: 0, m: 0, y: 0, k: 8 }, weight: 0.35, padding: 1, radius: 6 } as const;
 
-/** The masthead: height in body lines, share of the columns for an ear, sizes in points for the reference width. */
+/** The masthead: height in body lines, share of the columns for an ear, size of the name in points for the reference width. */
 export const DEFAULT_MASTHEAD = {
   lines: 14,
   earShare: 3 / 8,
   nameFace: 'head',
   nameSize: { least: 60, natural: 84, most: 110 },
   face: 'hei',
+  /** Of the small words, in points whatever the width. */
   size: 8,
 } as const;
 
@@ -138,5 +139,5 @@ export const DEFAULT_UNDERSET = { warn: 2, error: 6 } as const;
 /** Pictures on newsprint: screens of 85 to 130 lines want 170 to 200 pixels an inch, under 120 they fall apart. */
 export const DEFAULT_PICTURES = { leastDpi: 120, warnDpi: 170 } as const;
 
-/** Characters between which a broken column of a news page stays where a layout allows all. */
+/** Characters that a broken column of a news page holds at most where a layout allows all. */
 export const LONGEST_BROKEN_MEASURE = 36;

@@ -52,7 +52,10 @@ export const COSTS = {
   insideNumber: 300,
   /** Where a hyphen divides a word (twice that when the line before ends with one too), after a hyphen or at a slash inside a Latin word or address. */
   hyphen: 50,
-  /** Inside a word of an address: better than a torn line, worse than a loose one. */
+  /**
+   * Inside a word of an address: better than a torn line, worse than a loose one. No other finite penalty may come up to it:
+   * breaks.ts tells the cuts inside words by it.
+   */
   insideAddress: 2500,
   /** A line that begins with a dash or an ellipsis; more when the setting says to avoid it. */
   dashStart: 15,
