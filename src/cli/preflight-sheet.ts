@@ -3,7 +3,6 @@ import { MILLIMETRE, type Pt } from '../base/units.ts';
 import type { FontBook } from '../fonts/font.ts';
 import type { FontRole } from '../model/face.ts';
 import type { Composer, TypeLine } from '../model/galley.ts';
-import type { Text } from '../model/issue.ts';
 import type { DisplayItem, Page } from '../model/page.ts';
 import type { Preflight, PreflightFinding } from '../model/preflight.ts';
 import { DEFAULT_SETTING } from '../model/setting.ts';
@@ -16,6 +15,7 @@ import {
   verdictOf,
   verdictText,
 } from '../output/preflight-text.ts';
+import { textOf } from '../typeset/line.ts';
 
 /** What the sheet of one file tells beside the result itself. */
 export interface SheetFacts {
@@ -248,17 +248,10 @@ function paragraph(
   { measure, size, role = 'body' }: { readonly measure: Pt; readonly size: Pt; readonly role?: FontRole },
 ): readonly TypeLine[] {
   const setting = { ...DEFAULT_SETTING, align: 'start' as const };
-  const text = textFrom(printable(words.replace(/\s+/g, ' ').trim(), role, fonts));
+  const text = textOf(printable(words.replace(/\s+/g, ' ').trim(), role, fonts));
   if (text.characters === '') return [];
   const variants = composer.paragraph(text, { plain: role, strong: role, setting }, [
     { measure: measure / size, lines: 99 },
   ]);
   return variants.reduce((one, other) => (other.cost < one.cost ? other : one)).lines;
-}
-
-/** A text that was written nowhere. */
-function textFrom(characters: string): Text {
-  const file = { path: '', text: characters };
-  const offsets = Array.from({ length: characters.length }, (_, i) => i);
-  return { characters, offsets, marks: [], range: { file, start: 0, end: characters.length } };
 }

@@ -56,7 +56,7 @@ export interface NewsDesign {
   /** Head styles in order of rank; a story of rank n takes the nth, or the last. */
   readonly heads: readonly StoryHeadDesign[];
   /** Heads of stories that are not ranked by their size: briefs, boxes, picture stories, comments, notices. */
-  readonly roleHeads?: ReadonlyMap<StoryRole, StoryHeadDesign>;
+  readonly roleHeads: ReadonlyMap<StoryRole, StoryHeadDesign>;
   readonly styles: NewsStyles;
   readonly separator: SeparatorDesign;
   /** Places of fixed geometry; stories take them by rank. */

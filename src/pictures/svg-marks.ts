@@ -51,5 +51,5 @@ function cubicOf(
 
 /** Six figures behind the point: a drawing may be small in its own space and be blown up on the page. */
 export function shortNumber(value: number): string {
-  return String(Number(value.toFixed(6)) + 0).replace(/^(-?\d+\.\d{1,6})e.*$/, '0');
+  return String(Number(value.toFixed(6)) + 0);
 }

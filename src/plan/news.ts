@@ -122,7 +122,7 @@ const PLACE_OF: Readonly<Partial<Record<StoryRole, number>>> = { lead: 0, second
  * their role says; a rank that was written goes before the role.
  */
 function headDesignOf({ role, rank: own }: Story, rank: number, design: NewsDesign): StoryHeadDesign {
-  const ofRole = own === undefined ? design.roleHeads?.get(role) : undefined;
+  const ofRole = own === undefined ? design.roleHeads.get(role) : undefined;
   const place = own === undefined ? Math.max(rank - 1, PLACE_OF[role] ?? 0) : rank - 1;
   const found = ofRole ?? design.heads[Math.min(place, design.heads.length - 1)];
   if (!found) throw new Error('a layout must have a head for stories');

@@ -19,8 +19,3 @@ export function tableNames({ news }: Issue): readonly Ranged<string>[] {
     ),
   );
 }
-
-/** Every file that an issue names beside its layout and its paper. */
-export function fileNames(issue: Issue): readonly Ranged<string>[] {
-  return [...pictureNames(issue), ...tableNames(issue)];
-}

@@ -1,7 +1,7 @@
 import type { Ranged } from '../base/source.ts';
 import type { LintLevel } from '../model/news.ts';
 import { TABOO_NAMES } from '../model/page-checks.ts';
-import type { FormName } from '../model/page-checks.ts';
+import type { FormName, TabooName } from '../model/page-checks.ts';
 import type { ScoreTerm } from '../model/proposal.ts';
 import { byKind, list, mapped, oneOf, scalar, words } from './define.ts';
 import type { Definition } from './define.ts';
@@ -9,6 +9,7 @@ import type { ColumnBreak, SizeTable } from './lengths.ts';
 import { cropRange } from './picture-definition.ts';
 import { ladder, never } from './ladder-definition.ts';
 import { optional, record, required } from './record.ts';
+import type { Field } from './record.ts';
 import {
   columnBreak,
   columnRule,
@@ -86,11 +87,16 @@ const FORM_NAMES: Readonly<Record<FormName, string>> = {
   points: '形式差错',
 };
 
-/** Checks of a finished page by name. */
-const PAGE_CHECKS: Readonly<Record<string, string>> = {
+type CheckName = TabooName | `form-${FormName}`;
+
+/** Checks of a finished page by name, with their names in the trade. */
+const PAGE_CHECKS = {
   ...TABOO_NAMES,
   ...Object.fromEntries(Object.entries(FORM_NAMES).map(([name, chinese]) => [`form-${name}`, chinese])),
-};
+} as Readonly<Record<CheckName, string>>;
+
+/** Names of the checks of a finished page. */
+export const CHECK_NAMES = Object.keys(PAGE_CHECKS) as readonly CheckName[];
 
 const lintFields = Object.fromEntries(
   Object.entries(PAGE_CHECKS).map(([name, chinese]) => {
@@ -98,7 +104,7 @@ const lintFields = Object.fromEntries(
     const others = underscored === name ? [chinese] : [underscored, chinese];
     return [name, optional(level, `${chinese}：off、warn、error / off, warn or error`, ...others)];
   }),
-);
+) as Readonly<Record<CheckName, Field<Ranged<LintLevel>, false>>>;
 
 /** Levels of the checks of a finished page. */
 const lint = record({
@@ -122,14 +128,15 @@ const SCORE_TERMS: Readonly<Record<ScoreTerm, string>> = {
   'left-out': '删去的段 / A part left out',
 };
 
-const score = record(
-  Object.fromEntries(
-    Object.entries(SCORE_TERMS).map(([name, about]) => [
-      name,
-      optional(numberBetween({ least: 0, most: 100, whole: false }), about),
-    ]),
-  ),
-);
+/** Names of the terms of the score. */
+export const SCORE_NAMES = Object.keys(SCORE_TERMS) as readonly ScoreTerm[];
+
+const weight = numberBetween({ least: 0, most: 100, whole: false });
+const scoreFields = Object.fromEntries(
+  Object.entries(SCORE_TERMS).map(([name, about]) => [name, optional(weight, about)]),
+) as Readonly<Record<ScoreTerm, Field<Ranged<number>, false>>>;
+
+const score = record(scoreFields);
 
 const dpi = numberBetween({ least: 1, most: 2400, whole: true });
 

@@ -14,6 +14,7 @@ import {
 import { defaultScale, elastic, unordered } from './layout-styles.ts';
 import { brokenMeasure } from './layout-flow.ts';
 import { toPoints } from './lengths.ts';
+import { CHECK_NAMES, SCORE_NAMES } from './news-definition.ts';
 import { rankedHeads, roleHeads } from './news-heads.ts';
 import type { HeadContext } from './news-heads.ts';
 import { newsRegions } from './news-regions.ts';
@@ -127,15 +128,7 @@ function freeOf(regions: number, { written: { free }, report }: HeadContext): bo
 }
 
 function lintOf({ written: { lint } }: HeadContext): ReadonlyMap<string, LintLevel> {
-  const { overset: _, ...checks } = lint ?? {};
-  const levels = Object.entries(checks).flatMap(([name, level]): readonly [string, LintLevel][] =>
-    isLevel(level) ? [[name, level.value]] : [],
-  );
-  return new Map(levels);
-}
-
-function isLevel(value: unknown): value is { readonly value: LintLevel } {
-  return typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'string';
+  return new Map(CHECK_NAMES.flatMap((name) => (lint?.[name] ? [[name, lint[name].value] as const] : [])));
 }
 
 function undersetOf({ written: { lint }, report }: HeadContext): NewsDesign['underset'] {
@@ -149,15 +142,7 @@ function undersetOf({ written: { lint }, report }: HeadContext): NewsDesign['und
 }
 
 function weightsOf({ written: { score } }: HeadContext): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(score ?? {}).flatMap(([name, weight]): readonly [string, number][] =>
-      isWeight(weight) ? [[name, weight.value]] : [],
-    ),
-  );
-}
-
-function isWeight(value: unknown): value is { readonly value: number } {
-  return typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'number';
+  return new Map(SCORE_NAMES.flatMap((name) => (score?.[name] ? [[name, score[name].value] as const] : [])));
 }
 
 function picturesOf({ written: { pictures }, ladder }: HeadContext): NewsDesign['pictures'] {

@@ -28,7 +28,7 @@ function copied(phrases: readonly Phrase[]): readonly Text[] {
 function furnitureTexts({ design, folio, contacts, title, masthead, ears }: NewsPlan): readonly TextInRole[] {
   const { folio: strip, masthead: head, faces, heads } = design;
   const words = [folio.number, folio.edition, ...copied(folio.credits), ...contacts];
-  const earHead = design.roleHeads?.get('box') ?? heads.at(-1);
+  const earHead = design.roleHeads.get('box') ?? heads.at(-1);
   return [
     ...(strip ? [...inRole(strip.sectionFace, folio.section), ...inRole(strip.face, ...words)] : []),
     ...(head

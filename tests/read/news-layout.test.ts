@@ -46,7 +46,7 @@ test('what a layout does not say has a default', () => {
   ]);
   const [lead, second, third] = design.heads.map(({ sizes }) => sizes[0] ?? 0);
   expect(lead! > second! && second! > third!).toBe(true);
-  expect([...design.roleHeads!.keys()]).toEqual(['brief', 'briefs', 'box', 'photo', 'comment', 'notice']);
+  expect([...design.roleHeads.keys()]).toEqual(['brief', 'briefs', 'box', 'photo', 'comment', 'notice']);
   for (const { size } of [design.styles.lead, design.styles.byline, design.styles.subhead])
     expect(size).toBeLessThanOrEqual(design.leading);
 });
@@ -175,10 +175,7 @@ test('masthead, separator, score, pictures', () => {
     nameSize: { least: 60, natural: 80, most: 100 },
   });
   expect(separator).toEqual({ lines: 2, across: 'thin-thick' });
-  expect([...weights]).toEqual([
-    ['tombstones', 2],
-    ['rank', 0],
-  ]);
+  expect(Object.fromEntries(weights)).toEqual({ tombstones: 2, rank: 0 });
   expect(pictures).toEqual({ leastDpi: 150, warnDpi: 150, crop: [-0.05, 0] });
   expect(Object.fromEntries(lint)).toEqual({
     tombstone: 'error',
@@ -269,7 +266,7 @@ test('every shipped layout makes up pages of several stories, the lead larger th
     const { heads, roleHeads, regions, masthead, grid } = readLayout({ path: name, text }, () => {})!.news;
     const sizes = heads.map((head) => head.sizes[0]!);
     expect(sizes, name).toEqual(sizes.toSorted((one, other) => other - one));
-    expect(roleHeads!.get('briefs')!.sizes[0], name).toBeLessThan(sizes.at(-1)!);
+    expect(roleHeads.get('briefs')!.sizes[0], name).toBeLessThan(sizes.at(-1)!);
     expect(heads[0]!.kicker.size, name).toBeLessThanOrEqual(0.52 * sizes[0]!);
     expect(masthead !== undefined, name).toBe(name === 'front-8x13');
     expect(regions.length > 0, name).toBe(name === 'broadsheet-regions');

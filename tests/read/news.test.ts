@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NewsCopy, Story, StoryPart } from '../../src/model/story.ts';
-import { fileNames } from '../../src/read/file-names.ts';
+import { pictureNames } from '../../src/read/file-names.ts';
 import { readIssue } from '../../src/read/issue.ts';
 import type { IssueFiles } from '../../src/read/issue.ts';
 import { marked, reading } from './support.ts';
@@ -159,7 +159,7 @@ describe('a page with everything on it', () => {
       { role: 'side', focus: [0.5, 0.5] },
     ]);
     const issue = readingWith(FULL).value!;
-    expect(fileNames(issue).map(({ value }) => value)).toEqual(['a.jpg', 'b.jpg', 'ads/x.pdf']);
+    expect(pictureNames(issue).map(({ value }) => value)).toEqual(['a.jpg', 'b.jpg', 'ads/x.pdf']);
   });
 });
 
@@ -379,7 +379,7 @@ describe('papers', () => {
     expect(paper?.colour?.value).toBe('M100 Y90');
     expect(paper?.house).toEqual({ dateline: '本报讯', banned: [{ word: '神州', instead: '中国' }] });
     const issue = readingWith(`paper: chenghu\n${A}}]`, { chenghu: PAPER }).value!;
-    expect(fileNames(issue)[0]).toMatchObject({ value: 'logo.svg', range: { file: { path: 'chenghu' } } });
+    expect(pictureNames(issue)[0]).toMatchObject({ value: 'logo.svg', range: { file: { path: 'chenghu' } } });
   });
 
   test('what is wrong with it is told at its own place', () => {

@@ -64,6 +64,7 @@ export const NEWS_DESIGN: NewsDesign = {
   },
   breaks: [],
   heads: [head([54, 48]), head([32, 28]), head([22, 18])],
+  roleHeads: new Map(),
   styles: {
     lead: small('kai', 12),
     note: small('kai', 9),
