@@ -1,3 +1,5 @@
+import { latin } from './bytes.ts';
+
 /** What a JPEG file says of its coding (ITU-T T.81, B.2.2; Adobe TN 5116 for the APP14 marker). */
 export interface JpegFacts {
   readonly width: number;
@@ -10,13 +12,14 @@ export interface JpegFacts {
 
 const APP14 = 0xee;
 const START_OF_SCAN = 0xda;
+const END_OF_IMAGE = Buffer.of(0xff, 0xd9);
 
 /** Baseline and progressive Huffman coding: what every reader of PDF decodes. */
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 
 export function jpegFacts(bytes: Uint8Array): JpegFacts | undefined {
   let adobe: number | undefined;
-  for (const { marker, start, end } of segmentsOf(bytes)) {
+  for (const { marker, start, end } of headOf(bytes).segments) {
     if (marker === APP14 && latin(bytes, start + 4, start + 9) === 'Adobe') adobe = bytes[start + 15];
     if (!FRAMES.has(marker)) continue;
     const view = new DataView(bytes.buffer, bytes.byteOffset + start, end - start);
@@ -39,12 +42,28 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array {
   const { adobe } = jpegFacts(bytes) ?? {};
   const parts = [bytes.subarray(0, 2)];
   let behind = 2;
-  for (const { marker, start, end } of segmentsOf(bytes)) {
+  for (const { marker, start, end } of headOf(bytes).segments) {
     const told = (marker >= 0xe0 && marker <= 0xef) || marker === 0xfe;
     if (!told || (marker === APP14 && adobe === 2)) parts.push(bytes.subarray(start, end));
     behind = end;
   }
   return new Uint8Array(Buffer.concat([...parts, bytes.subarray(behind)]));
+}
+
+/** Whether a file goes on to its end marker: inside a scan the bytes FF D9 do not occur (ITU-T T.81, B.1.1.5). */
+export function isWholeJpeg(bytes: Uint8Array): boolean {
+  const { scan } = headOf(bytes);
+  return (
+    scan !== undefined &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(END_OF_IMAGE, scan)
+  );
+}
+
+/** What stands before the picture itself. */
+interface Head {
+  readonly segments: readonly Segment[];
+  /** Where the first scan begins; absent when the file does not go so far. */
+  readonly scan?: number;
 }
 
 interface Segment {
@@ -53,14 +72,13 @@ interface Segment {
   readonly end: number;
 }
 
-/** The segments before the first scan. */
-function segmentsOf(bytes: Uint8Array): readonly Segment[] {
+function headOf(bytes: Uint8Array): Head {
   const segments: Segment[] = [];
   let start = 2;
   while (start + 4 <= bytes.length && bytes[start] === 0xff) {
     const marker = bytes[start + 1] ?? 0;
-    if (marker === START_OF_SCAN) break;
-    // A marker may be preceded by any number of fill bytes.
+    if (marker === START_OF_SCAN) return { segments, scan: start };
+    // A marker may be preceded by any number of fill bytes (ITU-T T.81, B.1.1.2).
     if (marker === 0xff) {
       start += 1;
       continue;
@@ -69,9 +87,5 @@ function segmentsOf(bytes: Uint8Array): readonly Segment[] {
     segments.push({ marker, start, end });
     start = end;
   }
-  return segments;
-}
-
-function latin(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end));
+  return { segments };
 }

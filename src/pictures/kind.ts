@@ -1,3 +1,6 @@
+import { latin } from './bytes.ts';
+import { isWholeJpeg } from './jpeg.ts';
+
 /** Formats that are taken, known by their first bytes whatever the name of the file. */
 export type PictureFormat = 'jpeg' | 'png' | 'tiff' | 'webp' | 'svg' | 'pdf';
 
@@ -20,7 +23,7 @@ export function isWhole(bytes: Uint8Array, format: PictureFormat): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   switch (format) {
     case 'jpeg':
-      return endOfJpeg(bytes) !== undefined;
+      return isWholeJpeg(bytes);
     case 'png':
       return hasLastChunk(bytes, view);
     case 'webp':
@@ -32,21 +35,6 @@ export function isWhole(bytes: Uint8Array, format: PictureFormat): boolean {
   }
 }
 
-/** Byte behind the end marker of a JPEG file: inside a scan the bytes FF D9 do not occur (ITU-T T.81, B.1.1.5). */
-function endOfJpeg(bytes: Uint8Array): number | undefined {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = 2;
-  while (at + 4 <= file.length && file[at] === 0xff && file[at + 1] !== START_OF_SCAN) {
-    at += 2 + file.readUInt16BE(at + 2);
-  }
-  if (file[at] !== 0xff || file[at + 1] !== START_OF_SCAN) return undefined;
-  const end = file.indexOf(END_OF_IMAGE, at);
-  return end < 0 ? undefined : end + 2;
-}
-
-const START_OF_SCAN = 0xda;
-const END_OF_IMAGE = Buffer.of(0xff, 0xd9);
-
 /** Whether the chunks of a PNG file go on to IEND (PNG specification, third edition, 5.3). */
 function hasLastChunk(bytes: Uint8Array, view: DataView): boolean {
   let at = 8;
@@ -55,8 +43,4 @@ function hasLastChunk(bytes: Uint8Array, view: DataView): boolean {
     at += 12 + view.getUint32(at);
   }
   return false;
-}
-
-function latin(bytes: Uint8Array, start: number, end: number): string {
-  return Buffer.from(bytes.subarray(Math.max(0, start), end)).toString('latin1');
 }

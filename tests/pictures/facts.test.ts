@@ -141,6 +141,16 @@ describe('files that are no pictures', () => {
     });
   });
 
+  test('fill bytes before the markers of a JPEG are sound', async () => {
+    const whole = Buffer.from(await bytesOf(hills(300, 200).jpeg()));
+    const scan = whole.indexOf(Buffer.of(0xff, 0xda));
+    for (const at of [2, scan]) {
+      const filled = Buffer.concat([whole.subarray(0, at), Buffer.of(0xff, 0xff), whole.subarray(at)]);
+      expect(await pictureFacts(filled)).toEqual(raster(300, 200));
+      expect(await pictureFacts(filled.subarray(0, -40))).toEqual(broken('truncated'));
+    }
+  });
+
   test('a thumbnail does not make a whole JPEG', async () => {
     const thumbnail = await bytesOf(quarters(16, 16).jpeg());
     const whole = await sharp(await bytesOf(hills(300, 200).jpeg()))
