@@ -8,6 +8,8 @@ import type {
   RasterContent,
 } from '../model/picture.ts';
 import type { PdfDocument, PdfReference } from './pdf-document.ts';
+import type { Sheet } from './pdf-sheet.ts';
+import { shownRect } from './shown-rect.ts';
 
 /** The pictures of a file with their names; what stands in several places is one. */
 export interface PictureCollection {
@@ -40,21 +42,14 @@ function nameOf(index: number): string {
   return `Im${index + 1}`;
 }
 
-type Placing = (x: number, y: number) => readonly [x: number, y: number];
+type Placing = Sheet['place'];
 
 /** The operators that paint a picture within its rectangle; without content, the place crossed out in black. */
 export function drawPicture(item: PlacedPicture, named: NamedPicture | undefined, place: Placing): string {
   const box = rectangle(item, place);
   if (!named) return crossedOut(item, place);
   const { name, content } = named;
-  const { area } = content;
-  const { whole } = item;
-  const shown: Rect = {
-    x: whole.x + area.x * whole.width,
-    y: whole.y + area.y * whole.height,
-    width: area.width * whole.width,
-    height: area.height * whole.height,
-  };
+  const shown = shownRect(item, content);
   const space = content.kind === 'raster' ? { width: 1, height: 1 } : content.size;
   const [x, y] = place(shown.x, shown.y + shown.height);
   const scale = [shown.width / space.width, 0, 0, shown.height / space.height].map(fine).join(' ');

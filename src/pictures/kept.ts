@@ -14,13 +14,15 @@ const EDITION = 1;
 
 /** The name of a prepared picture: a digest of the file, its place, its size and the press. */
 export function keptName(bytes: Uint8Array, item: PlacedPicture, { press, resolution }: RasterTools): string {
-  const { x, y, width, height, whole } = item;
-  const place = [x - whole.x, y - whole.y, width, height, whole.width, whole.height].map((length) =>
-    length.toFixed(3),
-  );
-  const settings = JSON.stringify([EDITION, place, press.most, resolution]);
+  const settings = JSON.stringify([EDITION, placeKey(item), press.most, resolution]);
   const hash = createHash('sha256').update(settings).update(press.profile.bytes).update(bytes);
   return hash.digest('hex');
+}
+
+/** Which part of its file a picture shows, and how large: thousandths of a point tell no two apart. */
+export function placeKey({ x, y, width, height, whole }: PlacedPicture): readonly string[] {
+  const lengths = [x - whole.x, y - whole.y, width, height, whole.width, whole.height];
+  return lengths.map((length) => length.toFixed(3));
 }
 
 type Head = Omit<PreparedRaster, 'content'> & {

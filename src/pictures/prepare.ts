@@ -3,7 +3,7 @@ import type { Page, PlacedPicture } from '../model/page.ts';
 import type { PictureContent, PictureContents } from '../model/picture.ts';
 import { drawnDrawing, paintedDrawing } from './drawn.ts';
 import type { PaintPdf } from './foreign.ts';
-import { fromKept, keptBytes, keptName, type PictureStore } from './kept.ts';
+import { fromKept, keptBytes, keptName, placeKey, type PictureStore } from './kept.ts';
 import { formatOf } from './kind.ts';
 import { prepareRaster, type PreparedRaster, type RasterTools } from './raster.ts';
 import { plainDrawing } from './svg-drawing.ts';
@@ -55,11 +55,8 @@ function sameShown(pages: readonly Page[]): ReadonlyMap<string, readonly PlacedP
   const groups = new Map<string, PlacedPicture[]>();
   for (const item of pages.flatMap(({ items }) => items)) {
     if (item.kind !== 'picture') continue;
-    const { x, y, width, height, whole, file, origin } = item;
-    const place = [x - whole.x, y - whole.y, width, height, whole.width, whole.height].map((length) =>
-      length.toFixed(3),
-    );
-    const key = JSON.stringify([origin?.file.path, file, place]);
+    const { file, origin } = item;
+    const key = JSON.stringify([origin?.file.path, file, placeKey(item)]);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   return groups;
