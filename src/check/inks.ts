@@ -3,6 +3,7 @@ import type { Diagnostic, Report } from '../base/diagnostic.ts';
 import type { Rect } from '../base/geometry.ts';
 import type { SourceRange } from '../base/source.ts';
 import { TOLERANCE } from '../base/units.ts';
+import { itemColours } from '../model/item-colours.ts';
 import type { DisplayItem, GlyphRun, Page } from '../model/page.ts';
 import type { Press } from '../model/press.ts';
 
@@ -24,7 +25,7 @@ export function checkInks({ items }: Page, rules: InkRules, report: Report): voi
   };
   const grounds: Ground[] = [];
   for (const item of items) {
-    for (const colour of coloursOf(item)) {
+    for (const colour of itemColours(item)) {
       const under = item.kind === 'glyphs' && isBlack(colour) ? groundUnder(item, grounds) : undefined;
       checkSum(item, colour, under, { rules, tell });
       if (item.kind === 'glyphs') checkBlack(item, colour, { rules, tell });
@@ -42,21 +43,6 @@ interface Ground extends Rect {
 interface Case {
   readonly rules: InkRules;
   readonly tell: Report;
-}
-
-function coloursOf(item: DisplayItem): readonly Colour[] {
-  switch (item.kind) {
-    case 'glyphs':
-      return [item.colour];
-    case 'rect':
-    case 'dot':
-    case 'wave':
-      return [item.fill];
-    case 'path':
-      return [...(item.fill ? [item.fill] : []), ...(item.stroke ? [item.stroke.colour] : [])];
-    case 'picture':
-      return [];
-  }
 }
 
 /** Black letters leave the coloured inks under them as they are (overprint, ISO 32000-1, 8.6.7); all else replaces them. */

@@ -1,7 +1,7 @@
 import { rounded, MILLIMETRE } from '../base/units.ts';
 import type { Pt } from '../base/units.ts';
-import type { Colour } from '../base/colour.ts';
-import type { DisplayItem, Page } from '../model/page.ts';
+import { itemColours } from '../model/item-colours.ts';
+import type { Page } from '../model/page.ts';
 import type { PressOptions } from './pdf.ts';
 import { sheetOf } from './pdf-sheet.ts';
 
@@ -79,18 +79,11 @@ export function platesOf({ items }: Page): readonly string[] {
   const plates = new Set<string>();
   for (const item of items) {
     if (item.kind === 'picture') PROCESS.forEach((ink) => plates.add(ink));
-    for (const { c, m, y, k, spot } of coloursOf(item)) {
+    for (const { c, m, y, k, spot } of itemColours(item)) {
       if (spot) plates.add(spot.name);
       else [c, m, y, k].forEach((ink, at) => ink > 0 && plates.add(PROCESS[at] ?? ''));
     }
   }
   const spots = [...plates].filter((plate) => !PROCESS.some((ink) => ink === plate));
   return [...PROCESS.filter((ink) => plates.has(ink)), ...spots.toSorted()];
-}
-
-function coloursOf(item: DisplayItem): readonly Colour[] {
-  if (item.kind === 'glyphs') return [item.colour];
-  if (item.kind === 'picture') return [];
-  if (item.kind === 'path') return [item.fill, item.stroke?.colour].filter((colour) => colour !== undefined);
-  return [item.fill];
 }
