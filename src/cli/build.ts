@@ -6,7 +6,7 @@ import type { PressStandard } from '../model/press.ts';
 import { readIssue } from '../read/issue.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { drawFile, type Drawn } from './draw.ts';
-import { refuse, say, type Context, type ExitCode } from './io.ts';
+import { say, type Context, type ExitCode } from './io.ts';
 import { deskFor, passes, setIssue, show, type SetIssue } from './issues.ts';
 import { planFiles, type PlannedFile, type TakenNames } from './names.ts';
 import { openPictures } from './pictures.ts';
@@ -23,8 +23,8 @@ export async function build(
 ): Promise<ExitCode> {
   const { clock } = context.io;
   const started = clock();
-  const standard = options.pdfx === undefined ? undefined : standardOf(options.pdfx);
-  if (options.pdfx !== undefined && !standard) return wrongStandard(options.pdfx, context);
+  const standard = standardOf(options.pdfx, context);
+  if (typeof standard === 'number') return standard;
   const targets = planTargets(issues, options.output, context);
   if (typeof targets === 'number') return targets;
   const { desk: opened, diagnostics: fontProblems } = openDesk(context);
@@ -56,13 +56,6 @@ interface BuildCall {
   readonly context: Context;
   readonly standard?: PressStandard;
   readonly taken: TakenNames;
-}
-
-function wrongStandard(word: string, context: Context): ExitCode {
-  return refuse(context, {
-    zh: `--pdfx 只能是 4 或 1a，不是 ${word}`,
-    en: `--pdfx is 4 or 1a, not ${word}`,
-  });
 }
 
 /** An issue that only needs to be written, and how. */

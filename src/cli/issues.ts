@@ -75,13 +75,23 @@ function checkedPages(made: readonly MadePage[], diagnostics: Diagnostic[]): rea
 /** The desk with the layout of `--layout`; an unknown one is a wrong use of the command. */
 export function deskFor(desk: Desk, layout: string | undefined, context: Context): Desk | ExitCode {
   if (layout === undefined) return desk;
-  const layouts = withFile(desk.layouts, layout, context.io.cwd, context);
-  if (layouts.has(layout)) return { ...desk, layouts };
-  const names = [...desk.layouts.keys()];
-  const near = nearestName(layout, names);
+  const layouts = layoutsWith(layout, desk.layouts, context);
+  return typeof layouts === 'number' ? layouts : { ...desk, layouts };
+}
+
+/** Layouts of which one has this name, or is this file; else a wrong use of the command. */
+export function layoutsWith(
+  name: string,
+  known: Desk['layouts'],
+  context: Context,
+): Desk['layouts'] | ExitCode {
+  const layouts = withFile(known, name, context.io.cwd, context);
+  if (layouts.has(name)) return layouts;
+  const names = [...known.keys()];
+  const near = nearestName(name, names);
   return refuse(context, {
-    zh: `没有名为 ${layout} 的版式。${near === undefined ? `现有：${names.join('、')}` : `是不是想写 ${near}？`}`,
-    en: `there is no layout ${layout}. ${near === undefined ? `Known: ${names.join(', ')}` : `Did you mean ${near}?`}`,
+    zh: `没有名为 ${name} 的版式。${near === undefined ? `现有：${names.join('、')}` : `是不是想写 ${near}？`}`,
+    en: `there is no layout ${name}. ${near === undefined ? `Known: ${names.join(', ')}` : `Did you mean ${near}?`}`,
   });
 }
 

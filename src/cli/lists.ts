@@ -76,14 +76,15 @@ export function listFonts(options: ListOptions, context: Context): ExitCode {
   return exitCodeOf(diagnostics, false);
 }
 
+const SCHEMAS: ReadonlyMap<string, () => object> = new Map([
+  ['issue', issueSchema],
+  ['layout', layoutSchema],
+  ['paper', paperSchema],
+]);
+
 /** `pagegen schema`: the JSON Schema of a kind of file, for editors. */
 export function printSchema(kind: string, context: Context): ExitCode {
-  const schemas: Readonly<Record<string, () => object>> = {
-    issue: issueSchema,
-    layout: layoutSchema,
-    paper: paperSchema,
-  };
-  const schema = schemas[kind];
+  const schema = SCHEMAS.get(kind);
   if (!schema) {
     return refuse(context, {
       zh: `没有 ${kind} 的模式；只有 issue、layout 和 paper`,

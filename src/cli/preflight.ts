@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { readBytes, writeFiles, type Reading } from '../files.ts';
-import type { Preflight, PressStandard } from '../model/preflight.ts';
+import type { Preflight } from '../model/preflight.ts';
 import type { Page } from '../model/page.ts';
 import { writePdf } from '../output/pdf.ts';
 import { preflightEntry } from '../output/preflight-json.ts';
@@ -11,10 +10,12 @@ import { NEWSPRINT } from '../preflight/limits.ts';
 import type { PreflightOptions } from '../preflight/preflight.ts';
 import { readLayout } from '../read/layout.ts';
 import { openComposer } from '../typeset/composer.ts';
-import { cannotRead, readFonts, readLayouts, withFile } from './desk.ts';
-import { EXIT, jsonText, refuse, say, type Context, type ExitCode } from './io.ts';
-import { exitCodeOf, show } from './issues.ts';
+import { cannotRead, readFonts, readLayouts } from './desk.ts';
+import { checksum } from './draw.ts';
+import { EXIT, jsonText, say, type Context, type ExitCode } from './io.ts';
+import { exitCodeOf, layoutsWith, show } from './issues.ts';
 import { preflightSheet } from './preflight-sheet.ts';
+import { standardOf } from './press.ts';
 
 export interface PreflightArguments {
   readonly layout?: string;
@@ -24,7 +25,8 @@ export interface PreflightArguments {
   readonly strict?: boolean;
 }
 
-const STANDARDS: Readonly<Record<string, PressStandard>> = { '1a': 'PDF/X-1a', '4': 'PDF/X-4' };
+/** The standards of press as files name them. */
+const JUDGED = { 'pdf-x1a': 'PDF/X-1a', 'pdf-x4': 'PDF/X-4' } as const;
 
 /** A file of the call, looked through as far as it could be read. */
 interface Looked {
@@ -41,11 +43,11 @@ export async function preflightFiles(
   options: PreflightArguments,
   context: Context,
 ): Promise<ExitCode> {
-  const standard = options.pdfx === undefined ? undefined : STANDARDS[options.pdfx];
-  if (options.pdfx !== undefined && !standard) return refuse(context, wrongStandard(options.pdfx));
+  const standard = standardOf(options.pdfx, context);
+  if (typeof standard === 'number') return standard;
   const asked = options.layout === undefined ? {} : wantedBy(options.layout, context);
   if (typeof asked === 'number') return asked;
-  const wanted: PreflightOptions = { ...asked, ...(standard && { standard }) };
+  const wanted: PreflightOptions = { ...asked, ...(standard && { standard: JUDGED[standard] }) };
   const looked: Looked[] = [];
   for (const path of paths) {
     const one = await lookThrough(path, wanted, context);
@@ -57,26 +59,13 @@ export async function preflightFiles(
   return failed ?? exitCode(looked, options);
 }
 
-function wrongStandard(word: string) {
-  return {
-    zh: `--pdfx 只能是 ${Object.keys(STANDARDS).join(' 或 ')}，不是 ${word}`,
-    en: `--pdfx is ${Object.keys(STANDARDS).join(' or ')}, not ${word}`,
-  };
-}
-
 /** What a layout asks of the pages set in it; one that is not there, or is faulty, ends the command. */
 function wantedBy(name: string, context: Context): PreflightOptions | ExitCode {
-  const layouts = withFile(readLayouts(context), name, context.io.cwd, context);
+  const layouts = layoutsWith(name, readLayouts(context), context);
+  if (typeof layouts === 'number') return layouts;
   const file = layouts.get(name);
-  if (!file) {
-    const names = [...layouts.keys()];
-    return refuse(context, {
-      zh: `没有名为 ${name} 的版式。现有：${names.join('、')}`,
-      en: `there is no layout ${name}. Known: ${names.join(', ')}`,
-    });
-  }
   const diagnostics: Diagnostic[] = [];
-  const layout = readLayout(file, (diagnostic) => diagnostics.push(diagnostic));
+  const layout = file && readLayout(file, (diagnostic) => diagnostics.push(diagnostic));
   if (!layout) {
     show(diagnostics, context);
     return exitCodeOf(diagnostics, false);
@@ -90,7 +79,7 @@ function wantedBy(name: string, context: Context): PreflightOptions | ExitCode {
       ...(ink && { ink: { most: ink.most, high: ink.warn } }),
       ...(leastRule !== undefined && { hairline: leastRule }),
     },
-    ...(standard && { standard: standard === 'pdf-x1a' ? 'PDF/X-1a' : 'PDF/X-4' }),
+    ...(standard && { standard: JUDGED[standard] }),
   };
 }
 
@@ -145,8 +134,7 @@ async function writeSheets(
   }
   const tools = { fonts, composer: openComposer(fonts) };
   const pages = looked.flatMap(({ path, bytes, result }): readonly Page[] => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const facts = { path, bytes: bytes.length, sha256, strict, language, version };
+    const facts = { path, bytes: bytes.length, sha256: checksum(bytes), strict, language, version };
     return result ? [preflightSheet(result, facts, tools)] : [];
   });
   if (pages.length === 0) return undefined;

@@ -6,7 +6,7 @@ import { DEFAULT_PRESS, type Press, type PressStandard } from '../model/press.ts
 import { readProfile, type Profile } from '../output/icc.ts';
 import type { OutputIntent } from '../output/pdf-intent.ts';
 import type { PressOptions } from '../output/pdf.ts';
-import type { Context } from './io.ts';
+import { refuse, type Context, type ExitCode } from './io.ts';
 
 /** How the pages of an issue go to press. */
 export interface OpenPress {
@@ -89,8 +89,20 @@ function badProfile({ profile }: Press, file: string, reason: string): Diagnosti
   };
 }
 
-/** The standard of `--pdfx`. */
-export function standardOf(word: string): PressStandard | undefined {
-  const names: Readonly<Record<string, PressStandard>> = { '4': 'pdf-x4', '1a': 'pdf-x1a' };
-  return names[word.toLowerCase()];
+const STANDARDS: ReadonlyMap<string, PressStandard> = new Map([
+  ['4', 'pdf-x4'],
+  ['1a', 'pdf-x1a'],
+]);
+
+/** The standard of `--pdfx`, where it is written; another word is a wrong use of the command. */
+export function standardOf(word: string | undefined, context: Context): PressStandard | ExitCode | undefined {
+  if (word === undefined) return undefined;
+  const names = [...STANDARDS.keys()];
+  return (
+    STANDARDS.get(word.toLowerCase()) ??
+    refuse(context, {
+      zh: `--pdfx 只能是 ${names.join(' 或 ')}，不是 ${word}`,
+      en: `--pdfx is ${names.join(' or ')}, not ${word}`,
+    })
+  );
 }

@@ -79,6 +79,9 @@ test('--pdfx names the standard', async () => {
   const rules = JSON.parse(other.stdout).files[0].findings.map(({ rule }: { rule: string }) => rule);
   expect(rules).toEqual(['file-version', 'standard-claim']);
   expect((await run(cwd, ['preflight', 'fit.pdf', '--pdfx', '3'])).stderr).toContain('--pdfx 只能是');
+  const capital = await run(cwd, ['preflight', 'fit.pdf', '--pdfx', '1A', '--json']);
+  expect(capital.stdout).toBe(other.stdout);
+  expect((await run(cwd, ['preflight', 'fit.pdf', '--pdfx', 'constructor'])).code).toBe(2);
 });
 
 test('--layout wants the size and bleed of a layout', async () => {
@@ -91,6 +94,8 @@ test('--layout wants the size and bleed of a layout', async () => {
   const unknown = await run(cwd, ['preflight', 'fit.pdf', '--layout', 'napkin']);
   expect(unknown.code).toBe(2);
   expect(unknown.stderr).toContain('napkin');
+  const near = await run(cwd, ['preflight', 'fit.pdf', '--layout', 'tabloid-thema']);
+  expect(near.stderr).toContain('是不是想写 tabloid-theme？');
 });
 
 test('- is standard input', async () => {

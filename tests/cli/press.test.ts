@@ -39,6 +39,8 @@ describe('the standard', () => {
     const { code, stderr } = await run(house(''), ['build', 'a.yaml', '--pdfx', '3']);
     expect(code).toBe(2);
     expect(stderr).toContain('--pdfx 只能是 4 或 1a，不是 3');
+    const inherited = await run(house(''), ['build', 'a.yaml', '--pdfx', 'constructor']);
+    expect(inherited.code).toBe(2);
   });
 });
 
