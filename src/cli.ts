@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { tellBug } from './cli/bug.ts';
 import { build } from './cli/build.ts';
 import type { CommandEntry, CommandName } from './cli/command-entry.ts';
 import { COMMANDS, LANGUAGE } from './cli/commands.ts';
@@ -9,7 +10,6 @@ import {
   EXIT,
   languageOf,
   refuse,
-  say,
   wantsColour,
   type Context,
   type ExitCode,
@@ -19,7 +19,9 @@ import { lines } from './cli/lines.ts';
 import { listFonts, listLayouts, printSchema } from './cli/lists.ts';
 import { propose, type ProposeOptions } from './cli/propose.ts';
 import { preflightFiles } from './cli/preflight.ts';
+import { preview, type PreviewOptions } from './cli/preview.ts';
 import type { BuildOptions } from './cli/tell.ts';
+import { watchIssues } from './cli/watch.ts';
 import { complaintOf, HELP_TITLES } from './cli/words.ts';
 import { cellsOf } from './output/cells.ts';
 import type { MessageLanguage } from './output/messages-type.ts';
@@ -49,7 +51,8 @@ export async function main(argv: readonly string[], io: Io, installed: Package):
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return misuse(error, context);
-    return bug(error, context);
+    tellBug(error, context);
+    return EXIT.bug;
   }
 }
 
@@ -119,7 +122,7 @@ function prepared(command: Command, { io, language }: Context): Command {
 }
 
 /** Options as commander gives them: one field for each flag that was used. */
-interface Options extends Omit<BuildOptions, 'write'>, ProposeOptions {
+interface Options extends Omit<BuildOptions, 'write'>, ProposeOptions, PreviewOptions {
   readonly lang?: string;
   readonly pdfx?: string;
   readonly report?: string;
@@ -133,6 +136,8 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
   build: (issues, options, context) => build(issues, { ...options, write: true }, context),
   check: (issues, options, context) => build(issues, { ...options, write: false }, context),
   propose: ([issue = ''], options, context) => propose(issue, options, context),
+  preview,
+  watch: watchIssues,
   count,
   lines: ([path = '-'], { lang, ...options }, context) => {
     const language = lang === undefined || isMessageLanguage(lang) ? {} : { language: lang };
@@ -172,16 +177,4 @@ function misuse(error: CommanderError, context: Context): ExitCode {
   if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return EXIT.done;
   if (error.code === 'commander.help') return EXIT.usage;
   return refuse(context, complaintOf(error.code, error.message));
-}
-
-/** One line for the reader; the whole trace for us when PAGEGEN_DEBUG is set. */
-function bug(error: unknown, context: Context): ExitCode {
-  const fact = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const { version, io } = context;
-  say(context, {
-    zh: `pagegen ${version} 自己出错了，不是稿件的错：${fact}。请把这一行、所用命令和稿件文件一起报告给维护者（见 CONTRIBUTING.md）。`,
-    en: `pagegen ${version} failed by a fault of its own: ${fact}. Please report this line, the command and the issue file to the maintainers (see CONTRIBUTING.md).`,
-  });
-  if (io.env['PAGEGEN_DEBUG'] && error instanceof Error) io.stderr(`${error.stack}\n`);
-  return EXIT.bug;
 }

@@ -78,6 +78,12 @@ export function exists(path: string): boolean {
   return statOf(path) !== undefined;
 }
 
+/** Size in bytes and time of the last change of a file; `undefined` for what is no file. */
+export function stampOf(path: string): { readonly size: number; readonly modified: number } | undefined {
+  const stats = statOf(path);
+  return stats?.isFile() ? { size: stats.size, modified: stats.mtimeMs } : undefined;
+}
+
 /** `undefined` for what is not there, below a file for instance. */
 function statOf(path: string): Stats | undefined {
   try {

@@ -51,7 +51,7 @@ export async function build(
 }
 
 /** What the issues of one call share while they are built. */
-interface BuildCall {
+export interface BuildCall {
   readonly options: BuildOptions;
   readonly context: Context;
   readonly standard?: PressStandard;
@@ -94,7 +94,7 @@ export async function checkIssue(path: string, desk: Desk, context: Context): Pr
 }
 
 /** Sets an issue and writes it if it may go to press. */
-async function buildIssue(target: Target, desk: Desk, call: BuildCall): Promise<Built> {
+export async function buildIssue(target: Target, desk: Desk, call: BuildCall): Promise<Built> {
   const { options, context } = call;
   const { issue, press, files, pictures } = await readyIssue(target, desk, call);
   show(issue.diagnostics, context);
@@ -126,7 +126,7 @@ function ticketOf({ path, entry, job }: Drawn): readonly TicketFile[] {
 }
 
 /** What the copy check finds stands behind what the build itself has to say. */
-function withCopyCheck(issue: SetIssue, { io }: Context): SetIssue {
+export function withCopyCheck(issue: SetIssue, { io }: Context): SetIssue {
   const started = io.clock();
   const read = issue.source && readIssue(issue.source, () => {}, issue.files);
   const found: Diagnostic[] = [];

@@ -30,6 +30,8 @@ export type CommandName =
   | 'build'
   | 'check'
   | 'propose'
+  | 'preview'
+  | 'watch'
   | 'count'
   | 'diff'
   | 'lines'

@@ -17,6 +17,30 @@ const STRICT: OptionEntry = {
   about: { zh: '警告也算错误', en: 'warnings count as errors' },
 };
 
+const OUTPUT: OptionEntry = {
+  flags: '-o, --output <path>',
+  about: { zh: '写到这个 PDF 或文件夹（默认 out/）', en: 'write to this PDF or folder (default out/)' },
+};
+
+const PROOF: OptionEntry = {
+  flags: '--proof',
+  about: { zh: '另出校样：PNG 和带版样格的 SVG', en: 'add proofs: PNG, and SVG with the grid' },
+};
+
+const FORCE: OptionEntry = {
+  flags: '--force',
+  about: { zh: '有错误也输出，校样盖“未完成”', en: 'write in spite of errors; proofs are stamped' },
+};
+
+const PDFX: OptionEntry = {
+  flags: '--pdfx <standard>',
+  about: {
+    zh: 'PDF/X 的标准：4 或 1a（默认按版式）',
+    en: 'PDF/X standard: 4 or 1a (default: the layout’s)',
+  },
+  takes: ['4', '1a'],
+};
+
 /** The language of messages; `lines` has a `--lang` of its own and takes these two as well. */
 export const LANGUAGE: OptionEntry = {
   flags: '--lang <language>',
@@ -29,6 +53,11 @@ const ISSUES = {
   about: { zh: '稿件文件（YAML）；- 为标准输入', en: 'issue files (YAML); - is standard input' },
 };
 
+const FOLLOWED = {
+  form: '<issue...>',
+  about: { zh: '稿件文件（YAML）', en: 'issue files (YAML)' },
+};
+
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'build',
@@ -36,30 +65,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     about: { zh: '排版并输出 PDF', en: 'set the pages and write PDF' },
     example: 'pagegen build issues/x.yaml --proof',
     options: [
-      {
-        flags: '-o, --output <path>',
-        about: { zh: '写到这个 PDF 或文件夹（默认 out/）', en: 'write to this PDF or folder (default out/)' },
-      },
+      OUTPUT,
       LAYOUT,
-      {
-        flags: '--proof',
-        about: { zh: '另出校样：PNG 和带版样格的 SVG', en: 'add proofs: PNG, and SVG with the grid' },
-      },
+      PROOF,
       JSON_OUT,
       NO_CACHE,
       STRICT,
-      {
-        flags: '--force',
-        about: { zh: '有错误也输出，校样盖“未完成”', en: 'write in spite of errors; proofs are stamped' },
-      },
-      {
-        flags: '--pdfx <standard>',
-        about: {
-          zh: 'PDF/X 的标准：4 或 1a（默认按版式）',
-          en: 'PDF/X standard: 4 or 1a (default: the layout’s)',
-        },
-        takes: ['4', '1a'],
-      },
+      FORCE,
+      PDFX,
       {
         flags: '--job',
         about: { zh: '另写作业单 job.json', en: 'add a job ticket, job.json' },
@@ -95,13 +108,36 @@ export const COMMANDS: readonly CommandEntry[] = [
         },
         takes: 'nothing',
       },
-      {
-        flags: '-o, --output <path>',
-        about: { zh: '写到这个 PDF 或文件夹（默认 out/）', en: 'write to this PDF or folder (default out/)' },
-      },
+      OUTPUT,
       LAYOUT,
       JSON_OUT,
     ],
+  },
+  {
+    name: 'preview',
+    argument: FOLLOWED,
+    about: { zh: '在浏览器里看版，存盘即更新', en: 'the page in a browser, following every save' },
+    example: 'pagegen preview issues/x.yaml --open',
+    options: [
+      LAYOUT,
+      { flags: '--port <number>', about: { zh: '端口（默认任取）', en: 'port (default: any that is free)' } },
+      { flags: '--open', about: { zh: '打开浏览器', en: 'open the browser' } },
+      {
+        flags: '--editor <url>',
+        about: {
+          zh: '打开编辑器的网址（默认 vscode://file/{path}:{line}:{column}）',
+          en: 'URL that opens the editor (default vscode://file/{path}:{line}:{column})',
+        },
+      },
+      NO_CACHE,
+    ],
+  },
+  {
+    name: 'watch',
+    argument: FOLLOWED,
+    about: { zh: '存盘就重新出版', en: 'build again on every change' },
+    example: 'pagegen watch issues/*.yaml --proof',
+    options: [OUTPUT, LAYOUT, PROOF, NO_CACHE, STRICT, FORCE, PDFX],
   },
   {
     name: 'count',

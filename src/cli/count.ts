@@ -1,7 +1,6 @@
-import type { Issue } from '../model/issue.ts';
 import type { Page, RegionFit } from '../model/page.ts';
 import { padCells } from '../output/cells.ts';
-import { countNews, countPage, type CountRow } from '../output/count.ts';
+import { countRows, type CountRow } from '../output/count.ts';
 import { officialCount } from '../output/official-count.ts';
 import { pageEntry } from '../output/report.ts';
 import { readIssue } from '../read/issue.ts';
@@ -48,23 +47,22 @@ interface CountedPage {
 function countedPages({ path, source, files, pages }: SetIssue): readonly CountedPage[] {
   const issue = source && readIssue(source, () => {}, files);
   return pages.flatMap((page, index): readonly CountedPage[] => {
-    const rows = issue && rowsOf(issue, page, index);
+    const rows = issue && countRows(issue, page, index);
     return rows ? [{ issue: path, page, index, rows }] : [];
   });
-}
-
-/** Pages of one story come first, then those of several. */
-function rowsOf({ pages, news }: Issue, page: Page, index: number): readonly CountRow[] | undefined {
-  const copy = pages[index];
-  if (copy) return countPage(copy, page);
-  const several = news[index - pages.length];
-  return several && countNews(several, page);
 }
 
 function jsonOf(pages: readonly CountedPage[], { version, language }: Context): string {
   const entries = pages.map(({ issue, page, index, rows }) => {
     const { page: number, characters, regions } = pageEntry(page, index, language);
-    return { issue, page: number, characters, parts: rows, regions, official: officialOf(page) };
+    return {
+      issue,
+      page: number,
+      characters,
+      parts: rows.map(({ range: _, ...row }) => row),
+      regions,
+      official: officialOf(page),
+    };
   });
   return jsonText({ version, pages: entries });
 }

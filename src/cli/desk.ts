@@ -37,6 +37,11 @@ export function openDesk(context: Context): {
     : { diagnostics };
 }
 
+/** The desk with its layouts and papers read anew; faces stay open. */
+export function withFreshFolders(desk: Desk, context: Context): Desk {
+  return { ...desk, layouts: readLayouts(context), papers: readFolder('papers', context) };
+}
+
 /** The layouts by name: those of the package, and over them those of the current folder. */
 export function readLayouts(context: Context): ReadonlyMap<string, SourceFile> {
   return readFolder('layouts', context);
@@ -70,6 +75,8 @@ export function readFolder(kind: 'layouts' | 'papers', context: Context): Readon
 export interface FontFiles {
   readonly list: FontList;
   readonly files: FontFileStore;
+  /** Folder that the paths of the list start from. */
+  readonly folder: string;
 }
 
 /** The font list of the current folder, or else of the package. A font file that is not there is left out. */
@@ -85,7 +92,7 @@ export function readFontFiles({ home, io }: Context, report: Report): FontFiles 
     return undefined;
   }
   const list = readFontList(reading.content, report);
-  return list && { list, files: storeOf(list, dirname(path)) };
+  return list && { list, files: storeOf(list, dirname(path)), folder: dirname(path) };
 }
 
 /** The font files of a list; each is read when a page first needs it. */

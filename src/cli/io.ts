@@ -19,6 +19,8 @@ export interface Io {
   readonly streams?: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Does something in so many milliseconds, unless the function that it gives is called before. */
   later?(milliseconds: number, work: () => void): () => void;
+  /** Ends the commands that run on by themselves; without it they run until their process is ended. */
+  readonly stop?: AbortSignal;
 }
 
 /** What every command is told beside its own options. */

@@ -1,5 +1,5 @@
 import type { SourceRange } from '../base/source.ts';
-import type { PageCopy, Text, ThemedBlock } from '../model/issue.ts';
+import type { Issue, PageCopy, Text, ThemedBlock } from '../model/issue.ts';
 import { storyTexts } from '../model/news-texts.ts';
 import type { GlyphRun, ItemRole, Page } from '../model/page.ts';
 import type { NewsCopy, Story } from '../model/story.ts';
@@ -12,6 +12,20 @@ export interface CountRow {
   /** Non-space characters. */
   readonly characters: number;
   readonly lines: number;
+  /** Where the part stands in the copy. */
+  readonly range?: SourceRange;
+}
+
+/** The rows of the page at `index` of an issue: pages of one story come first, then those of several. */
+export function countRows(
+  { pages, news }: Issue,
+  page: Page,
+  index: number,
+): readonly CountRow[] | undefined {
+  const copy = pages[index];
+  if (copy) return countPage(copy, page);
+  const several = news[index - pages.length];
+  return several && countNews(several, page);
 }
 
 /** Characters and lines of a page by part, in reading order. */
@@ -19,7 +33,8 @@ export function countPage(copy: PageCopy, page: Page): readonly CountRow[] {
   const heads = (['kicker', 'headline', 'deck', 'lead'] as const).flatMap((part): CountRow[] => {
     const texts = [copy[part] ?? []].flat();
     if (texts.length === 0) return [];
-    return [{ part, characters: sumOf(texts), lines: linesIn(page, part, copy.range) }];
+    const place = texts[0] ? { range: texts[0].range } : {};
+    return [{ part, characters: sumOf(texts), lines: linesIn(page, part, copy.range), ...place }];
   });
   return [...heads, ...copy.blocks.map((block) => countBlock(block, page))];
 }
@@ -36,6 +51,7 @@ function countStory(story: Story, page: Page): CountRow {
     title: story.head?.main.characters ?? story.id,
     characters: sumOf(storyTexts(story).map(([, text]) => text)),
     lines: legs.reduce((sum, leg) => sum + leg.lines, 0),
+    range: story.head?.range ?? story.range,
   };
 }
 
@@ -46,6 +62,7 @@ function countBlock({ title, text, range }: ThemedBlock, page: Page): CountRow {
     ...(title && { title: title.characters }),
     characters,
     lines: linesIn(page, 'body', range),
+    range: title?.range ?? range,
   };
 }
 

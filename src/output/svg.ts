@@ -48,9 +48,12 @@ export function writeSvg(page: Page, fonts: FontBook, options: SvgOptions = {}):
 }
 
 function drawItem(item: DisplayItem, symbols: Symbols, pictures?: PictureContents): string {
+  return item.kind === 'glyphs' ? drawRun(item, symbols) : drawShape(item, pictures);
+}
+
+/** An item that holds no glyphs, as one SVG element in points. */
+export function drawShape(item: Exclude<DisplayItem, GlyphRun>, pictures?: PictureContents): string {
   switch (item.kind) {
-    case 'glyphs':
-      return drawRun(item, symbols);
     case 'rect':
       return drawRect(item);
     case 'dot':
