@@ -46,7 +46,8 @@ export function watchFiles(stop: AbortSignal | undefined): Watcher {
     watcher.add([...folders, ...fresh]);
   };
   const changes = async function* () {
-    while (!stop?.aborted) {
+    for (;;) {
+      if (stop?.aborted) break;
       if (touched.size === 0) await new Promise<void>((done) => (wake = done));
       await settled(touched);
       const changed = [...touched].filter((path) => contents.get(path) !== contentOf(path));
