@@ -148,7 +148,8 @@ function bestFit(order: readonly Candidate[], shortfall: number): Fit | undefine
     const depth = candidate.room - shortfall;
     if ((best && candidate.known >= best.cost) || !mayFill(candidate, depth)) continue;
     trials += 1;
-    const fit = tryPour(candidate, { depth, ragged: LEVEL }, candidate.known);
+    const limit = best ? best.cost - candidate.known : Infinity;
+    const fit = tryPour(candidate, { depth, ragged: LEVEL, limit }, candidate.known);
     if (fit && (!best || fit.cost < best.cost)) best = fit;
   }
   return best;

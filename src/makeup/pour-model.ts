@@ -41,6 +41,8 @@ export interface Vessel {
   readonly ragged: number;
   /** States kept after each item, those that have used the least room; all of them where this is absent. */
   readonly beam?: number;
+  /** Only a pour that costs less is asked for; the rest is given up on the way, for costs never fall. */
+  readonly limit?: number;
 }
 
 export type Placement = TitlePlacement | ParagraphPlacement | BoxPlacement;

@@ -30,12 +30,15 @@ interface State {
  * optimised pagination (DocEng 2016) with whole lines for lengths. `undefined` when nothing of the kind exists.
  */
 export function pour(items: readonly FlowItem[], vessel: Vessel): Pour | undefined {
+  const { limit = Infinity } = vessel;
   let states: readonly State[] = [
     { column: 0, line: 0, owed: 0, gap: 0, cost: 0, from: undefined, placement: undefined },
   ];
   for (const item of items) {
     const next = new Map<number, State>();
-    const add = (state: State): void => keepCheapest(next, state, vessel);
+    const add = (state: State): void => {
+      if (state.cost < limit) keepCheapest(next, state, vessel);
+    };
     for (const state of states) {
       if (item.kind === 'title') placeTitle(item, state, vessel, add);
       else if (item.kind === 'box') placeBox(item, state, vessel, add);
@@ -103,6 +106,8 @@ function placeParagraph(
     const room = spare - short;
     if (room < 0) continue;
     const variants = item.set(() => shapeFrom(state.column, room, vessel));
+    // A column is left short only by text that turns into the next one.
+    if (short > 0 && variants.every(({ lines }) => lines.length <= room)) continue;
     const best = cheapest(variants);
     for (const variant of variants) {
       const placed = pieces(variant.lines.length, state, room, vessel);
