@@ -12,6 +12,7 @@ import type { Text } from '../model/issue.ts';
 import type { Language, Setting } from '../model/setting.ts';
 import { setHeading, type HeadingStyle } from './heading.ts';
 import { setLine } from './line.ts';
+import { memoryOf } from './memory.ts';
 import {
   leastLines,
   prepareParagraph,
@@ -21,19 +22,23 @@ import {
 } from './paragraph.ts';
 
 /**
- * A composing room for one build in one language, with the faces of that language. Its answers depend on its arguments alone; they are kept by text, so that the fitter
- * may ask again and again.
+ * A composing room for one build in one language, with the faces of that language. Its answers depend on its arguments
+ * alone; they are kept by text, so that the fitter may ask again and again, and by words from one build to the next.
  */
 export function openComposer(fonts: FontBook, language: Language = 'zh-Hans'): Composer {
+  const memory = memoryOf(fonts);
   const prepare = keptByText((text, _key, style: ParagraphStyle) =>
     prepareParagraph(paragraphOf(text, style), fonts),
   );
   const paragraph = keptByText((text, key: string, style: ParagraphStyle, shape: readonly MeasureRun[]) => {
-    const prepared: PreparedParagraph = prepare(text, key.slice(key.indexOf('|')), style);
-    return setPrepared(prepared, (line) => measureOf(line, shape));
+    const set = (): readonly SetVariant[] => {
+      const prepared: PreparedParagraph = prepare(text, key.slice(key.indexOf('|')), style);
+      return setPrepared(prepared, (line) => measureOf(line, shape));
+    };
+    return memory.sets(text, `paragraph ${key}`, set);
   });
-  const heading = keptByText((text, _key, style: HeadingStyle, lines: number) =>
-    setHeading(text, style, lines, fonts),
+  const heading = keptByText((text, key, style: HeadingStyle, lines: number) =>
+    memory.sets(text, `heading ${key}`, () => setHeading(text, style, lines, fonts)),
   );
   const line = keptByText((text, _key, role: FontRole) => setLine(text, role, fonts, { language }));
   const words = new Map<string, TypeLine>();
@@ -41,7 +46,9 @@ export function openComposer(fonts: FontBook, language: Language = 'zh-Hans'): C
     paragraph: (text, style, shape): readonly SetVariant[] =>
       paragraph(text, `${keyOfShape(shape)}|${keyOfStyle(style)}`, style, shape),
     leastLines: (text, style, measure): number =>
-      leastLines(prepare(text, `|${keyOfStyle(style)}`, style), measure),
+      memory.number(text, `least ${measure}|${keyOfStyle(style)}`, () =>
+        leastLines(prepare(text, `|${keyOfStyle(style)}`, style), measure),
+      ),
     heading: (text, role, lines, direction = 'horizontal'): HeadingVariant | undefined =>
       heading(text, `${role}|${direction}|${lines}`, { role, direction, language }, lines).find(
         (variant) => variant.lines.length === lines,
@@ -94,7 +101,12 @@ function paragraphOf(text: Text, style: ParagraphStyle): Paragraph {
 const settingKeys = new WeakMap<Setting, string>();
 
 function keyOfStyle({ plain, strong, setting, direction = 'horizontal' }: ParagraphStyle): string {
-  const key = settingKeys.get(setting) ?? Object.values(setting).join(' ');
+  const key =
+    settingKeys.get(setting) ??
+    Object.entries(setting)
+      .map(([name, value]) => `${name}=${value}`)
+      .sort()
+      .join(' ');
   settingKeys.set(setting, key);
   return `${plain} ${strong} ${direction} ${key}`;
 }
