@@ -6,15 +6,7 @@ import { COMMANDS, LANGUAGE } from './cli/commands.ts';
 import { completion } from './cli/completion.ts';
 import { count } from './cli/count.ts';
 import { init } from './cli/init.ts';
-import {
-  EXIT,
-  languageOf,
-  refuse,
-  wantsColour,
-  type Context,
-  type ExitCode,
-  type Io,
-} from './cli/io.ts';
+import { EXIT, languageOf, refuse, wantsColour, type Context, type ExitCode, type Io } from './cli/io.ts';
 import { lines } from './cli/lines.ts';
 import { listFonts, listLayouts, printSchema } from './cli/lists.ts';
 import { propose, type ProposeOptions } from './cli/propose.ts';

@@ -17,6 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   output: ['base', 'model', 'fonts/font.ts', 'output'],
   'build.ts': ['base', 'model', 'fonts/font.ts', 'read', 'check', 'plan', 'typeset', 'makeup'],
   preflight: ['base', 'model', 'preflight'],
+  preview: ['base', 'model', 'preview'],
+  'preview/browser': ['model/preview.ts', 'preview/browser'],
   'files.ts': ['base'],
   cli: [
     'base',
@@ -29,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pictures',
     'output',
     'preflight',
+    'preview',
     'build.ts',
     'files.ts',
     'cli',
@@ -41,6 +44,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['pictures/pdf-form.ts', 'pictures/pdf-page.ts', 'preflight/parser.ts'],
   '@embedpdf/pdfium': ['output/pdfium.ts'],
   '@resvg/resvg-js': ['pictures/svg.ts'],
+  chokidar: ['cli/watcher.ts'],
   commander: ['cli.ts'],
   diff: ['compare'],
   fontkit: ['fonts/fontkit.ts'],
@@ -52,13 +56,15 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'vscode-languageserver': ['cli/lsp'],
   'vscode-languageserver-textdocument': ['cli/lsp'],
   yaml: ['read/yaml.ts'],
-  'node:child_process': ['cli/revision.ts'],
+  'node:child_process': ['cli/open-browser.ts', 'cli/revision.ts'],
   'node:fs': ['files.ts'],
+  'node:http': ['preview/server.ts'],
   'node:os': ['files.ts'],
   'node:url': ['cli/lsp'],
   'node:path': ['files.ts', 'cli'],
   'node:module': ['typeset/words.ts', 'typeset/hyphen.ts', 'plan/calendar.ts'],
   'node:crypto': ['output', 'pictures', 'preflight/icc.ts', 'cli'],
+  'node:timers/promises': ['cli/watcher.ts'],
   'node:util': ['output'],
   'node:zlib': ['output', 'pictures', 'preflight/filters.ts'],
 };
@@ -125,8 +131,10 @@ function importsOf(
 const isWithin = (file: string, places: readonly string[]) =>
   places.some((place) => file === place || file.startsWith(`${place}/`));
 const isFile = (name: string) => name.endsWith('.ts');
-const roomOf = (file: string) => file.split('/', 1)[0]!;
-const isFrontDoor = (file: string) => file === 'files.ts';
+/** Runs in a browser, where the page, its clock and its waiting are the world that it is for. */
+const BROWSER = 'preview/browser';
+const roomOf = (file: string) => (isWithin(file, [BROWSER]) ? BROWSER : file.split('/', 1)[0]!);
+const isFrontDoor = (file: string) => file === 'files.ts' || isWithin(file, [BROWSER]);
 
 /** Source without comments and texts, so that only code is searched. */
 function codeOf(file: string): string {

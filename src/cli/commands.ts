@@ -120,7 +120,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     example: 'pagegen preview issues/x.yaml --open',
     options: [
       LAYOUT,
-      { flags: '--port <number>', about: { zh: '端口（默认任取）', en: 'port (default: any that is free)' } },
+      { flags: '--port <number>', about: { zh: '端口（默认任取）', en: 'port (default: a free one)' } },
       { flags: '--open', about: { zh: '打开浏览器', en: 'open the browser' } },
       {
         flags: '--editor <url>',

@@ -51,6 +51,10 @@ function showBar(issue: StoredIssue | undefined): void {
         ]
       : []),
   );
+  showTools();
+}
+
+function showTools(): void {
   const { overlays } = currentView();
   byId('overlays').replaceChildren(
     ...OVERLAYS.map((one) =>
@@ -126,6 +130,7 @@ function issueCame(issue: StoredIssue): void {
   // Places of the copy have moved with the save.
   const last = Math.max(0, issue.pages.length - 1);
   changeView({ chosen: undefined, page: Math.min(page, last) });
+  showAll();
   afterPaint(() => dispatchEvent(new CustomEvent('pagegen:shown')));
 }
 
@@ -144,7 +149,7 @@ openSheet();
 onView((now, before) => {
   const { chosen: _, ...rest } = now;
   const isOther = Object.entries(rest).some(([name, value]) => before[name as keyof typeof rest] !== value);
-  if (isOther || now.chosen === before.chosen) showAll();
+  if (isOther) showAll();
   else showSource(issueOnShow());
 });
 byId('sheet').addEventListener('click', clickPage);

@@ -48,7 +48,10 @@ export function showSheet(issue: StoredIssue, index: number): void {
   const isOther = shown?.issue.index !== issue.index || shown.page !== index;
   shown = { issue, page: index };
   boxes = undefined;
-  if (isOther) elements = new Map();
+  if (isOther) {
+    elements = new Map();
+    items.replaceChildren();
+  }
   svg.setAttribute('viewBox', `0 0 ${page.width} ${page.height}`);
   svg.classList.toggle('stale', page.stale);
   svg.setAttribute('aria-label', page.title);

@@ -83,7 +83,7 @@ const EN: Readonly<Record<Word, string>> = {
   grid: 'Grid',
   baselines: 'Baselines',
   regions: 'Regions',
-  numbers: 'Line nos.',
+  numbers: 'Numbers',
   fitPage: 'Fit',
   actual: '100 %',
   zoomIn: 'Zoom in',
