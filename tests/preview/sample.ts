@@ -24,7 +24,10 @@ export const ERROR: PreviewProblem = {
   place: [0, 0, 1],
 };
 
-export function issueOf(pages: readonly PreviewPage[], problems: readonly PreviewProblem[] = []): PreviewIssue {
+export function issueOf(
+  pages: readonly PreviewPage[],
+  problems: readonly PreviewProblem[] = [],
+): PreviewIssue {
   const text = `${pages.length} ${problems.length}`;
   const files = [{ path: 'x.yaml', absolute: '/x.yaml', text }];
   return { path: 'x.yaml', files, pages, problems, milliseconds: 1 };
