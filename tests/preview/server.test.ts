@@ -1,4 +1,4 @@
-import { createServer, request } from 'node:http';
+import { createServer, request, type IncomingMessage } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openServer, type PreviewServer } from '../../src/preview/server.ts';
@@ -123,7 +123,7 @@ test('greets, shows what was there before, then what comes; every browser gets w
 
 test('a browser that takes nothing in is sent no backlog, but the newest page when it goes on', async () => {
   const big = (name: string) => issueOf([pageOf('1', [`<${name}>${'字'.repeat(2e6)}</${name}>`])]);
-  const slow = await new Promise<import('node:http').IncomingMessage>((done) => {
+  const slow = await new Promise<IncomingMessage>((done) => {
     request(new URL('events', server.url), (response) => done(response.pause())).end();
   });
   for (let i = 0; i < 30; i += 1) server.show(big(`n${i}`), 0);
