@@ -282,7 +282,7 @@ describe.skipIf(!BROWSER)('in a browser', () => {
         await save(page, () => preview.write(WETLAND, text));
       }
     };
-    await saves(30);
+    await saves(60);
     const heap = async () => page.evaluate(() => document.querySelectorAll('*').length);
     const before = { server: megabytes(preview.child), elements: await heap() };
     await saves(MANY);
