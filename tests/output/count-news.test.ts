@@ -48,7 +48,7 @@ test('a news page: the characters of each story, its spaces left out, and the li
     ],
     adverts: [],
   };
-  expect(countNews(copy, page)).toEqual([
+  expect(countNews(copy, page)).toMatchObject([
     { part: 'story', title: '老桥 通车', characters: 13, lines: 31 },
     { part: 'story', title: '短波', characters: 4, lines: 16 },
   ]);
