@@ -1,4 +1,4 @@
-import { buildIssue, wrongStandard } from './build.ts';
+import { buildIssue } from './build.ts';
 import { followIssues, sayFollowing } from './follow.ts';
 import type { Context, ExitCode } from './io.ts';
 import { show } from './issues.ts';
@@ -13,8 +13,8 @@ export async function watchIssues(
   context: Context,
 ): Promise<ExitCode> {
   const options = { ...given, write: true };
-  const standard = options.pdfx === undefined ? undefined : standardOf(options.pdfx);
-  if (options.pdfx !== undefined && !standard) return wrongStandard(options.pdfx, context);
+  const standard = standardOf(options.pdfx, context);
+  if (typeof standard === 'number') return standard;
   const targets = planTargets(issues, options.output, context);
   if (typeof targets === 'number') return targets;
   const written = new Map(targets.map(({ issue }) => [issue, new Map<string, string>()]));

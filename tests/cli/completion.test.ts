@@ -34,7 +34,7 @@ COMP_WORDS=(${quoted}); COMP_CWORD=${words.length - 1}; _pagegen; printf '%s\\n'
 describe('bash', () => {
   test('commands, all of them', () => {
     expect(offered('pagegen ')).toEqual(COMMANDS.map(({ name }) => name));
-    expect(offered('pagegen pre')).toEqual(['preflight']);
+    expect(offered('pagegen pre')).toEqual(['preview', 'preflight']);
   });
 
   test.each(COMMANDS)('options of $name', ({ name, options }) => {
