@@ -3,7 +3,7 @@ import type { FontKey, FontRole } from '../model/face.ts';
 import type { FaceEntry, FontList, RoleEntry } from '../model/font-list.ts';
 import type { Language } from '../model/setting.ts';
 import type { FaceChoice, Font, FontBook, FontFileStore } from './font.ts';
-import { openFont } from './fontkit.ts';
+import { openFont } from './open.ts';
 
 /**
  * The faces of a font list, whose reader has checked its names; `files` holds the font files by their path in the list.

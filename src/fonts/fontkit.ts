@@ -1,9 +1,12 @@
-import { create } from 'fontkit';
+import { createRequire } from 'node:module';
+import type * as Fontkit from 'fontkit';
 import type { Font as FontkitFont, FontCollection, PathCommand } from 'fontkit';
 import type { Hint, Report } from '../base/diagnostic.ts';
 import type { SourceRange } from '../base/source.ts';
 import type { Font, FontFacts, FontProgram, Glyph, ProgramGlyph, ShapedGlyph } from './font.ts';
-import { readAdvances, subsetTrueType } from './truetype.ts';
+import { embeddingOf, reportLicence } from './licence.ts';
+import { remembered } from './remembered.ts';
+import { cutGlyphs, readAdvances, subsetTrueType } from './truetype.ts';
 import type { FontTables } from './truetype.ts';
 
 export interface OpenOptions {
@@ -31,6 +34,7 @@ export function openFont(bytes: Uint8Array, options: OpenOptions, report: Report
     return undefined;
   };
   if (isWebFont(bytes)) return refuse('web-font', [{ code: 'convert-font' }]);
+  if (!isFontFile(bytes)) return refuse('broken');
   const opened = openFile(bytes, options.face);
   if (opened.kind === 'broken') return refuse('broken');
   if (opened.kind === 'other-faces') {
@@ -58,8 +62,13 @@ type OpenedFile =
   | { readonly kind: 'other-faces'; readonly names: readonly string[] }
   | { readonly kind: 'broken' };
 
+/** Loaded by the first file that needs it. */
+let fontkit: typeof Fontkit | undefined;
+const require = createRequire(import.meta.url);
+
 function openFile(bytes: Uint8Array, face: string | undefined): OpenedFile {
   try {
+    const { create } = (fontkit ??= require('fontkit') as typeof Fontkit);
     const opened = create(bytes as Buffer) as FontkitFont | FontCollection;
     if (!('fonts' in opened)) return { kind: 'font', source: opened as FontkitSource };
     const source = opened.fonts.find((font) => font.postscriptName === face);
@@ -72,7 +81,16 @@ function openFile(bytes: Uint8Array, face: string | undefined): OpenedFile {
 
 /** WOFF 1 and 2 by their signatures. */
 function isWebFont(bytes: Uint8Array): boolean {
-  return ['wOFF', 'wOF2'].includes(String.fromCharCode(...bytes.subarray(0, 4)));
+  return ['wOFF', 'wOF2'].includes(signatureOf(bytes));
+}
+
+/** TrueType, CFF or a collection by its signature; fontkit may read any other file without end. */
+function isFontFile(bytes: Uint8Array): boolean {
+  return ['\0\x01\0\0', 'true', 'OTTO', 'ttcf'].includes(signatureOf(bytes));
+}
+
+function signatureOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 4));
 }
 
 function tablesOf(source: FontkitSource, bytes: Uint8Array): FontTables {
@@ -107,31 +125,6 @@ function isWhole(source: FontkitSource, bytes: Uint8Array, tables: FontTables): 
   } catch {
     return false;
   }
-}
-
-/** Bits of `fsType` (OpenType 1.9, OS/2 table). Restricted holds only when no milder bit stands beside it. */
-const RESTRICTED = 0x2;
-const RIGHTS = 0xe;
-const NO_SUBSETTING = 0x100;
-const BITMAP_ONLY = 0x200;
-
-function reportLicence(tables: FontTables, options: OpenOptions, report: Report): void {
-  const embedding = embeddingOf(tables);
-  const restricted = (embedding & RIGHTS) === RESTRICTED;
-  const reason = restricted ? 'restricted' : embedding & BITMAP_ONLY ? 'bitmap-only' : 'no-subsetting';
-  if (!restricted && !(embedding & (BITMAP_ONLY | NO_SUBSETTING))) return;
-  const severity = reason === 'no-subsetting' ? 'warning' : 'error';
-  report({
-    severity,
-    code: 'font-licence',
-    values: { file: options.file, reason, embedding },
-    ...at(options),
-  });
-}
-
-function embeddingOf(tables: FontTables): number {
-  const table = tables('OS/2');
-  return table && table.length > 9 ? ((table[8] ?? 0) << 8) | (table[9] ?? 0) : 0;
 }
 
 function at({ range }: OpenOptions): { readonly range?: SourceRange } {
@@ -187,8 +180,8 @@ function factsOf(source: FontkitSource, tables: FontTables): FontFacts {
 }
 
 /** Simplified Chinese of the Mainland, so that digits and marks keep one shape whatever stands beside them. */
-const SCRIPT = 'hani';
-const LANGUAGE = 'ZHS ';
+export const SCRIPT = 'hani';
+export const LANGUAGE = 'ZHS ';
 
 /** One character, one glyph: ligatures and contextual forms would make a width depend on the neighbours. */
 const NO_LIGATURES = { liga: false, clig: false, dlig: false, calt: false };
@@ -235,27 +228,10 @@ function svgCommand({ command, args }: PathCommand, units: number): string {
 
 function subset(source: FontkitSource, tables: FontTables, glyphs: readonly ProgramGlyph[]): FontProgram {
   if (!tables('CFF ')) {
-    const units = (length: number): number => Math.round(length * source.unitsPerEm);
-    const cut = glyphs.map(({ id, cell }) => ({
-      id,
-      before: units(cell?.before ?? 0),
-      after: units(cell?.after ?? 0),
-    }));
-    return { kind: 'truetype', bytes: subsetTrueType(tables, cut) };
+    return { kind: 'truetype', bytes: subsetTrueType(tables, cutGlyphs(glyphs, source.unitsPerEm)) };
   }
   // includeGlyph() would drop duplicates; the list behind it keeps them.
   const cut = source.createSubset() as unknown as { readonly glyphs: number[]; encode(): Uint8Array };
   cut.glyphs.push(...glyphs.map(({ id }) => id));
   return { kind: 'cff', bytes: cut.encode() };
-}
-
-function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined || known.has(key)) return found as Value;
-    const value = make(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -1,3 +1,5 @@
+import type { ProgramGlyph } from './font.ts';
+
 /** The tables of one font by tag; `undefined` when the font has no such table. */
 export type FontTables = (tag: string) => Uint8Array | undefined;
 
@@ -6,6 +8,16 @@ export interface CutGlyph {
   readonly id: number;
   readonly before: number;
   readonly after: number;
+}
+
+/** Glyphs of a program with their cells in font units. */
+export function cutGlyphs(glyphs: readonly ProgramGlyph[], unitsPerEm: number): readonly CutGlyph[] {
+  const units = (length: number): number => Math.round(length * unitsPerEm);
+  return glyphs.map(({ id, cell }) => ({
+    id,
+    before: units(cell?.before ?? 0),
+    after: units(cell?.after ?? 0),
+  }));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { characterTable } from '../../src/fonts/character-tables.ts';
 import { describeFonts } from '../../src/fonts/describe.ts';
 import { openFontBook } from '../../src/fonts/book.ts';
-import { openFont } from '../../src/fonts/fontkit.ts';
+import { openFont } from '../../src/fonts/open.ts';
 import type { Font } from '../../src/fonts/font.ts';
 import type { FontList } from '../../src/model/font-list.ts';
 import { ranged, readFace, shippedFontBook, shippedFonts } from '../support/real-fonts.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { characterTable } from '../../src/fonts/character-tables.ts';
-import { openFont } from '../../src/fonts/fontkit.ts';
+import { openFont } from '../../src/fonts/open.ts';
 import type { Language } from '../../src/model/setting.ts';
 import { readFontList } from '../../src/read/fonts.ts';
 import { projectFonts } from '../support/project.ts';
