@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from 'node:fs';
+import module from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-const entry = new URL('../dist/cli.js', import.meta.url);
+const entry = new URL('../dist/command/pagegen.js', import.meta.url);
 
 if (major < 20 || (major === 20 && minor < 19)) {
   refuse(
@@ -13,6 +14,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else if (!existsSync(entry)) {
   refuse('还没有编译，请先运行 npm run build。 Not compiled yet: run npm run build first.');
 } else {
+  // Node 22 and later keep what they have compiled from one call to the next.
+  module.enableCompileCache?.();
   const { main } = await import(entry.href);
   const manifest = new URL('../package.json', import.meta.url);
   const { version } = JSON.parse(readFileSync(manifest, 'utf8'));

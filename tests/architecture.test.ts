@@ -62,7 +62,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'node:os': ['files.ts'],
   'node:url': ['cli/lsp'],
   'node:path': ['files.ts', 'cli'],
-  'node:module': ['typeset/words.ts', 'typeset/hyphen.ts', 'plan/calendar.ts'],
+  'node:module': ['fonts/fontkit.ts', 'typeset/words.ts', 'typeset/hyphen.ts', 'plan/calendar.ts'],
   'node:crypto': ['output', 'pictures', 'preflight/icc.ts', 'cli'],
   'node:timers/promises': ['cli/watcher.ts'],
   'node:util': ['output'],
@@ -73,6 +73,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 const LATE: ReadonlySet<string> = new Set([
   '@embedpdf/pdfium',
   '@resvg/resvg-js',
+  'fontkit',
   'hyphen',
   'jieba-wasm',
   'lunar-typescript',

@@ -13,8 +13,13 @@ export function installedAs(name: string): string {
   }
   cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
   const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const options = ['-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(folder, 'dist')];
-  const { status, stdout } = spawnSync(process.execPath, [compiler, ...options], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout);
+  const steps = [
+    [compiler, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(folder, 'dist')],
+    [join(ROOT, 'scripts/bundle.mjs')],
+  ];
+  for (const step of steps) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, step, { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stdout + stderr);
+  }
   return join(folder, 'bin/pagegen.mjs');
 }

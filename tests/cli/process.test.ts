@@ -16,15 +16,11 @@ function pagegen(cwd: string, argv: readonly string[], input = '') {
 }
 
 beforeAll(() => {
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [compiler, '-p', join(ROOT, 'tsconfig.build.json')],
-    {
-      encoding: 'utf8',
-    },
-  );
-  expect(status, stdout).toBe(0);
+  const steps = [['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], ['scripts/bundle.mjs']];
+  for (const step of steps) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, step, { cwd: ROOT, encoding: 'utf8' });
+    expect(status, stdout + stderr).toBe(0);
+  }
 });
 
 test('the installed command builds standard input to a PDF and keeps stdout for JSON', () => {
