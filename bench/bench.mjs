@@ -1,12 +1,12 @@
 // Cold builds of every issue, each in a process of its own: the median of a few runs with the stages that the report
 // names. `npm run bench`, or `node bench/bench.mjs RUNS issues/x.yaml …`. Prints JSON. `npm run bench -- lines`: see lines.mjs; likewise
-// `pages` and `pictures`.
+// `pages`, `pictures`, `race` (other typesetters), `editions` (many issues) and `lengths`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-if (['lines', 'pages', 'pictures'].includes(process.argv[2])) {
+if (['editions', 'lengths', 'lines', 'pages', 'pictures', 'race'].includes(process.argv[2])) {
   await import(`./${process.argv[2]}.mjs`);
   process.exit();
 }
