@@ -1,7 +1,7 @@
-// Many different issues in one call, in one thread and in as many as there are cores:
+// Many different issues in one call:
 // `npm run bench -- editions [COUNT]`. Pages a second, and the memory of 8 issues beside that of all of them.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateIssue } from './generate.mjs';
@@ -21,27 +21,15 @@ const issues = Array.from({ length: Number(count) }, (_, index) => {
   return path;
 });
 
-console.log(
-  '| issues | threads | wall s | CPU s | pages a second | MB |\n| --- | --- | --- | --- | --- | --- |',
-);
-const threads = [...new Set([1, availableParallelism()])];
-for (const many of [...new Set([Math.min(8, issues.length), issues.length])]) {
-  for (const each of threads) show(many, each);
-}
+console.log('| issues | wall s | CPU s | pages a second | MB |\n| --- | --- | --- | --- | --- |');
+for (const many of new Set([Math.min(8, issues.length), issues.length])) show(many);
 rmSync(folder, { recursive: true });
 
-function show(many, each) {
+function show(many) {
   const argv = [join(home, 'bin/pagegen.mjs'), 'build', ...issues.slice(0, many), '-o', join(folder, 'out')];
-  const run = meter([process.execPath, ...argv, '--json', '--force'], { PAGEGEN_THREADS: String(each) });
+  const run = meter([process.execPath, ...argv, '--json', '--force']);
   const pages = JSON.parse(run.stdout).outputs.filter(({ kind }) => kind === 'pdf').length;
   const rate = ((1000 * pages) / run.wall).toFixed(2);
-  const cells = [
-    many,
-    each,
-    (run.wall / 1000).toFixed(1),
-    (run.cpu / 1000).toFixed(1),
-    rate,
-    rounded(run.memory),
-  ];
+  const cells = [many, (run.wall / 1000).toFixed(1), (run.cpu / 1000).toFixed(1), rate, rounded(run.memory)];
   console.log(`| ${cells.join(' | ')} |`);
 }
