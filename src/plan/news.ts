@@ -29,7 +29,7 @@ export interface NewsGiven {
   readonly date?: string;
   /** What is known of the picture files, by their paths as written. */
   readonly pictures: ReadonlyMap<string, PictureFacts>;
-  /** Shapes and places that an earlier choice fixed, by story id. */
+  /** Places that an earlier choice fixed. */
   readonly lock: LockedPlaces;
 }
 

@@ -681,9 +681,9 @@ test('a gap in a gutter is told with the columns at both sides', () => {
   ]);
 });
 
-test('layouts may write full_break', () => {
+test('a layout may switch a check off', () => {
   const stories = [filled('a', [1, 8, 1, 40], { size: 28 }), filled('b', [1, 8, 42, 80])];
-  expect(found({ stories, lint: { full_break: 'off' } })).toEqual([]);
+  expect(found({ stories, lint: { 'full-break': 'off' } })).toEqual([]);
   expect(found({ stories })).toHaveLength(1);
 });
 

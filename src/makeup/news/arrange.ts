@@ -52,7 +52,7 @@ export interface Effort extends Limits {
   readonly resetting: number;
 }
 
-/** The slowest pages, dense ones whose copy is a little too much, take some seconds with it. */
+/** The slowest pages, dense ones whose copy is a little too much, take a second or two with it. */
 export const FULL: Effort = { wanted: 1, slicings: 150, resetting: 60 };
 /** What is found with less is found with all of it too: the same slicings are made in the same order. */
 export const QUICK: Effort = { wanted: 1, slicings: 70, resetting: 0, soundOnly: true };

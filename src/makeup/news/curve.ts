@@ -1,8 +1,8 @@
 import type { PlannedStory } from '../../model/news.ts';
 import { LEG_LINES } from '../../base/legs.ts';
 import { NEWS_COSTS } from './costs.ts';
-import { widthOf } from './story-columns.ts';
 import type { Kit } from './kit.ts';
+import { widthOf } from './story-columns.ts';
 import { roomCost, wholeLines } from './text-costs.ts';
 import type { Way } from './ways.ts';
 

@@ -1,9 +1,9 @@
 import type { FitNote } from '../../model/page.ts';
 import type { Arrangement } from './arrangement.ts';
 import { runsDown } from './forms.ts';
-import { isFramed } from './story-columns.ts';
 import { isFiller } from './leave-out.ts';
 import type { SetStory } from './set-story.ts';
+import { isFramed } from './story-columns.ts';
 
 /** What the copy-fitter did on a page of several stories, one note for each thing that it varied. */
 export function newsNotes({ sets, found, sheet }: Arrangement): readonly FitNote[] {

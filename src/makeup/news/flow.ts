@@ -8,9 +8,9 @@ import type { PunctuationStyle } from '../../model/setting.ts';
 import type { StoryPart } from '../../model/story.ts';
 import { briefTitle, bylineBlock, subheadBlock } from './blocks.ts';
 import { drawnBlock, noteBlock } from './drawn.ts';
-import { isFramed } from './story-columns.ts';
 import { kept } from './kept.ts';
 import { listEntries, type ListEntry } from './lists.ts';
+import { isFramed } from './story-columns.ts';
 import { joined, opening } from './texts.ts';
 
 /** What stands in the columns of a story, in reading order. */

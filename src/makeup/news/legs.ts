@@ -1,6 +1,6 @@
 import type { Cells, NewsDesign } from '../../model/news.ts';
-import type { StoryColumns } from './story-columns.ts';
 import type { Leg } from './pour.ts';
+import type { StoryColumns } from './story-columns.ts';
 
 /** A story has no leg of fewer lines than this, unless all its legs are so short. */
 const LEAST_LINES = 3;

@@ -8,13 +8,13 @@ import { charactersOn, countOf, lengthOf, proveSame } from '../copy.ts';
 import { advertItems, advertsOnPage } from './adverts.ts';
 import { arrangePage } from './arrange.ts';
 import type { Arrangement } from './arrangement.ts';
-import { rectOf } from './story-columns.ts';
-import { furnitureItems, furnitureTexts } from './furniture.ts';
 import { newsNotes } from './fit-notes.ts';
+import { furnitureItems, furnitureTexts } from './furniture.ts';
 import { storyItems } from './place-story.ts';
 import { reportNews } from './reports.ts';
 import { ownersOf, separatorsOf } from './separators.ts';
 import type { SetStory } from './set-story.ts';
+import { rectOf } from './story-columns.ts';
 import { placedStory } from './story-facts.ts';
 import { partTexts, storyTexts } from './texts.ts';
 

@@ -4,9 +4,9 @@ import { feetOf, unevenFeet } from '../../base/legs.ts';
 import type { Cells, NewsDesign, NewsPlan } from '../../model/news.ts';
 import type { PlacedStory } from '../../model/page.ts';
 import type { ScoreSheet, ScoreTerm } from '../../model/proposal.ts';
-import { rectOf } from './story-columns.ts';
 import { ownersOf, separatorsOf } from './separators.ts';
 import type { SetStory } from './set-story.ts';
+import { rectOf } from './story-columns.ts';
 import { placedStory } from './story-facts.ts';
 import { missedWishes } from './wishes.ts';
 

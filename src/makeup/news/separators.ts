@@ -4,8 +4,8 @@ import type { Stroke } from '../../model/layout.ts';
 import type { Cells, NewsDesign } from '../../model/news.ts';
 import type { DisplayItem } from '../../model/page.ts';
 import { ruleItems } from '../rules.ts';
-import { isFramed, widthOf } from './story-columns.ts';
 import type { SetStory } from './set-story.ts';
+import { isFramed, widthOf } from './story-columns.ts';
 
 /** A story, or an advertisement, by its cells; what has a frame of its own needs no rule beside it. */
 export interface Owner {

@@ -2,9 +2,9 @@ import type { Rect } from '../../base/geometry.ts';
 import type { Cells, PlannedPicture } from '../../model/news.ts';
 import type { PlacedLeg, PlacedStory } from '../../model/page.ts';
 import { runsDown } from './forms.ts';
-import { isFramed, rectOf } from './story-columns.ts';
 import { captionHeight, topOf } from './picture-options.ts';
 import type { SetStory } from './set-story.ts';
+import { isFramed, rectOf } from './story-columns.ts';
 import type { VerticalOption } from './vertical-head.ts';
 
 /** How a story came to stand, in points: what the checks of the page and its score go by. */

@@ -1,8 +1,8 @@
 import { BLACK } from '../../base/colour.ts';
 import type { DisplayItem } from '../../model/page.ts';
-import { isFramed, rectOf } from './story-columns.ts';
 import { boxItems, frameItems } from './frames.ts';
 import type { SetStory } from './set-story.ts';
+import { isFramed, rectOf } from './story-columns.ts';
 
 /** Tint and lines of a framed story, painted before what stands in it; a box without a frame of its own has the layout's. */
 export function frameOf({ cells, kit }: SetStory): readonly DisplayItem[] {

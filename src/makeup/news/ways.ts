@@ -3,11 +3,11 @@ import type { PlannedStory } from '../../model/news.ts';
 import { NEWS_COSTS } from './costs.ts';
 import type { Shop } from './flow.ts';
 import { formsOf, linesAbove, type Form } from './forms.ts';
-import { storyColumns, widthOf, type StoryColumns } from './story-columns.ts';
 import { headOptions, NO_HEAD, type HeadOption } from './head.ts';
 import { rungWeight } from './ladder.ts';
-import type { Resize } from './picture-widths.ts';
 import { pictureOptions, type PictureOption } from './picture-options.ts';
+import type { Resize } from './picture-widths.ts';
+import { storyColumns, widthOf, type StoryColumns } from './story-columns.ts';
 import { stripOption } from './vertical-head.ts';
 
 /** A choice of form, head and picture heights; what is left open is the height of the story. */
