@@ -11,9 +11,8 @@ import { lines } from './cli/lines.ts';
 import { listFonts, listLayouts, printSchema } from './cli/lists.ts';
 import { propose, type ProposeOptions } from './cli/propose.ts';
 import { preflightFiles } from './cli/preflight.ts';
-import { preview, type PreviewOptions } from './cli/preview.ts';
+import type { PreviewOptions } from './cli/preview.ts';
 import type { BuildOptions } from './cli/tell.ts';
-import { watchIssues } from './cli/watch.ts';
 import { complaintOf, HELP_TITLES } from './cli/words.ts';
 import { cellsOf } from './output/cells.ts';
 import type { MessageLanguage } from './output/messages-type.ts';
@@ -128,8 +127,14 @@ const ACTIONS: Readonly<Record<CommandName, Action>> = {
   build: (issues, options, context) => build(issues, { ...options, write: true }, context),
   check: (issues, options, context) => build(issues, { ...options, write: false }, context),
   propose: ([issue = ''], options, context) => propose(issue, options, context),
-  preview,
-  watch: watchIssues,
+  preview: async (issues, options, context) => {
+    const { preview } = await import('./cli/preview.ts');
+    return preview(issues, options, context);
+  },
+  watch: async (issues, options, context) => {
+    const { watchIssues } = await import('./cli/watch.ts');
+    return watchIssues(issues, options, context);
+  },
   count,
   lines: ([path = '-'], { lang, ...options }, context) => {
     const language = lang === undefined || isMessageLanguage(lang) ? {} : { language: lang };

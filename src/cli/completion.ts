@@ -11,11 +11,15 @@ interface Facts {
   readonly layouts: readonly string[];
 }
 
-const SHELLS: Readonly<Record<string, (facts: Facts) => string>> = { bash, zsh, fish };
+const SHELLS: ReadonlyMap<string, (facts: Facts) => string> = new Map([
+  ['bash', bash],
+  ['zsh', zsh],
+  ['fish', fish],
+]);
 
 /** `pagegen completion`: a script with which a shell completes commands, options and what they take. */
 export function completion(shell: string, context: Context): ExitCode {
-  const script = SHELLS[shell];
+  const script = SHELLS.get(shell);
   if (!script) {
     return refuse(context, {
       zh: `没有 ${shell} 的补全；只有 bash、zsh 和 fish`,

@@ -31,7 +31,7 @@ export async function followIssues(
   watcher.follow(ownFiles.flat());
   const sources: Set<string>[] = ownFiles.map((paths) => new Set(paths));
   const first = deskNow(layout, context);
-  if (typeof first === 'number') return first;
+  if (typeof first === 'number') return watcher.close().then(() => first);
   let desk = first;
   let fontFiles = filesOfFonts(context);
   watcher.follow(fontFiles);
@@ -46,6 +46,7 @@ export async function followIssues(
     }
   };
   await setAll(issues.map((_, index) => index));
+  sayFollowing(issues, context);
   for await (const changed of watcher.changes) {
     const isIn = (paths: ReadonlySet<string>) => [...changed].some((path) => paths.has(path));
     const all = !desk || isIn(fontFiles);
@@ -81,7 +82,7 @@ async function setOne(
 }
 
 /** Says what is being waited for. */
-export function sayFollowing(issues: readonly string[], context: Context): void {
+function sayFollowing(issues: readonly string[], context: Context): void {
   say(context, {
     zh: `等候 ${issues.join('、')} 的改动；按 Ctrl-C 结束`,
     en: `waiting for changes of ${issues.join(', ')}; Ctrl-C ends`,

@@ -5,7 +5,7 @@ import { readAssets } from './assets.ts';
 import { bugWords } from './bug.ts';
 import { openInBrowser } from './open-browser.ts';
 import { editorOf } from './editor.ts';
-import { followIssues, sayFollowing } from './follow.ts';
+import { followIssues } from './follow.ts';
 import { EXIT, refuse, say, type Context, type ExitCode } from './io.ts';
 import { show } from './issues.ts';
 import { prepareIssue } from './preview-issue.ts';
@@ -49,7 +49,6 @@ function showingOn(
   { layout, cache = true }: PreviewOptions,
   context: Context,
 ): Parameters<typeof followIssues>[2] {
-  let shown = 0;
   return {
     set: async (index, desk) => {
       const path = issues[index] ?? '';
@@ -57,8 +56,6 @@ function showingOn(
       server.show(issue, index);
       show([...set.diagnostics, ...desk.diagnostics], context);
       tell(issue, context);
-      shown += 1;
-      if (shown === issues.length) sayFollowing(issues, context);
       return set;
     },
     failed: (index, error) => {

@@ -14,7 +14,11 @@ export function projectOf(path: string, root: string): string {
 export type FileKind = 'issue' | 'layout' | 'paper';
 
 /** Folders of a project whose YAML files are of one kind. */
-const FOLDERS: Readonly<Record<string, FileKind>> = { issues: 'issue', layouts: 'layout', papers: 'paper' };
+const FOLDERS: ReadonlyMap<string, FileKind> = new Map([
+  ['issues', 'issue'],
+  ['layouts', 'layout'],
+  ['papers', 'paper'],
+]);
 
 /** Keys at the left margin by which a file is known that stands in no folder of ours, the surest first. */
 const SIGNS: readonly (readonly [FileKind, RegExp])[] = [
@@ -27,5 +31,5 @@ const SIGNS: readonly (readonly [FileKind, RegExp])[] = [
 export function kindOf(path: string, text: string): FileKind | undefined {
   if (/\.lock\.ya?ml$/i.test(path) || !/\.ya?ml$/i.test(path)) return undefined;
   const folder = path.split(/[\\/]/).at(-2) ?? '';
-  return FOLDERS[folder] ?? SIGNS.find(([, sign]) => sign.test(text))?.[0];
+  return FOLDERS.get(folder) ?? SIGNS.find(([, sign]) => sign.test(text))?.[0];
 }

@@ -1,5 +1,5 @@
 import { buildIssue } from './build.ts';
-import { followIssues, sayFollowing } from './follow.ts';
+import { followIssues } from './follow.ts';
 import type { Context, ExitCode } from './io.ts';
 import { show } from './issues.ts';
 import { standardOf } from './press.ts';
@@ -18,7 +18,6 @@ export async function watchIssues(
   const targets = planTargets(issues, options.output, context);
   if (typeof targets === 'number') return targets;
   const written = new Map(targets.map(({ issue }) => [issue, new Map<string, string>()]));
-  let waiting = 0;
   return followIssues(
     issues,
     options.layout,
@@ -34,8 +33,6 @@ export async function watchIssues(
         written.set(target.issue, new Map([...taken].filter(([, issue]) => issue === target.issue)));
         show(desk.diagnostics.slice(known), context);
         tellIssue({ options, context, fontProblems: desk.diagnostics }, target, built);
-        waiting += 1;
-        if (waiting === issues.length) sayFollowing(issues, context);
         return built;
       },
     },

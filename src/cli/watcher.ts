@@ -9,6 +9,8 @@ export interface Watcher {
   follow(paths: Iterable<string>): void;
   /** Files whose content has changed, whenever some have; ends when the watcher is stopped. */
   readonly changes: AsyncIterable<ReadonlySet<string>>;
+  /** For a call that ends before it has waited for any change. */
+  close(): Promise<void>;
 }
 
 /** Milliseconds without news after which a save counts as finished: editors write in several steps. */
@@ -59,7 +61,7 @@ export function watchFiles(stop: AbortSignal | undefined): Watcher {
     }
     await watcher.close();
   };
-  return { follow, changes: changes() };
+  return { follow, changes: changes(), close: () => watcher.close() };
 }
 
 /** What a file was when it was last looked at. */

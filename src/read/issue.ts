@@ -12,7 +12,7 @@ import { themeName } from './theme-name.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Layout of an issue that names none. */
-const DEFAULT_LAYOUT = { story: 'broadsheet-theme', news: 'broadsheet-8x13' } as const;
+export const DEFAULT_LAYOUT = { story: 'broadsheet-theme', news: 'broadsheet-8x13' } as const;
 
 /** Files that an issue names, by the words with which it asks for them. */
 export interface IssueFiles {

@@ -11,6 +11,7 @@ function pagegen(cwd: string, argv: readonly string[], input = '') {
     cwd,
     input,
     encoding: 'utf8',
+    timeout: 20_000,
     env: { LANG: 'zh_CN.UTF-8' },
   });
 }
@@ -21,6 +22,13 @@ beforeAll(() => {
     const { status, stdout, stderr } = spawnSync(process.execPath, step, { cwd: ROOT, encoding: 'utf8' });
     expect(status, stdout + stderr).toBe(0);
   }
+});
+
+test.each(['watch', 'preview'])('%s ends by itself when the call is wrong', (command) => {
+  const cwd = folderWith({ 'x.yaml': SAMPLE_ISSUE });
+  const { status, stderr } = pagegen(cwd, [command, 'x.yaml', '--layout', 'nosuch']);
+  expect(stderr).toContain('没有名为 nosuch 的版式');
+  expect(status).toBe(2);
 });
 
 test('the installed command builds standard input to a PDF and keeps stdout for JSON', () => {

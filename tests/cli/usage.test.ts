@@ -18,6 +18,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ['build x.yaml --layout nosuch', '没有名为 nosuch 的版式。现有：', 'there is no layout nosuch. Known: '],
   ['schema page', '没有 page 的模式', 'no schema page'],
   ['schema constructor', '没有 constructor 的模式', 'no schema constructor'],
+  ['completion constructor', '没有 constructor 的补全', 'no completion for constructor'],
   ['lines x.yaml --measure 13mm', '--measure 不能是 13mm', '--measure cannot be 13mm'],
   ['lines x.yaml --mark-shrink 0.6em', '--mark-shrink 不能是 0.6em', '--mark-shrink cannot be 0.6em'],
   ['lines x.yaml --kinsoku hard', '可选 none、basic、gb', 'choose from none, basic, gb'],

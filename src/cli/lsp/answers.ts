@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
@@ -15,7 +16,7 @@ import { offsetIn } from './document.ts';
 import { kindOf, projectOf } from '../project-folder.ts';
 import { hoverAt } from './hover.ts';
 import type { Written } from './names.ts';
-import { absoluteIn, within } from './project.ts';
+import { within } from './project.ts';
 import { pathOf, uriOf, type Room } from './room.ts';
 import { roomHints } from './room-hints.ts';
 import { toldIn } from './told.ts';
@@ -61,7 +62,7 @@ async function actionsIn({ textDocument, range }: CodeActionParams, room: Room):
   return [
     ...actionsAt(diagnostics, selection, {
       language,
-      uriOf: (path) => uriOf(absoluteIn(folder, path)),
+      uriOf: (path) => uriOf(resolve(folder, path)),
       told: (diagnostic) => [toldIn(language, diagnostic)],
     }),
   ];

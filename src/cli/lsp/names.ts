@@ -2,6 +2,7 @@ import { dirname, extname, join, relative } from 'node:path';
 import type { SourceFile } from '../../base/source.ts';
 import { filesBelow } from '../../files.ts';
 import { TABOO_NAMES } from '../../model/page-checks.ts';
+import { DEFAULT_LAYOUT } from '../../read/issue.ts';
 import type { YamlMap, YamlNode } from '../../read/node.ts';
 import { readLayout } from '../../read/layout.ts';
 import { STYLE_KEYS } from '../../read/style-definition.ts';
@@ -68,7 +69,7 @@ function fontRoles({ context }: Written): readonly string[] {
 function layoutOf({ file, path, context }: Written) {
   const [, named] = /^(?:layout|版式)\s*:\s*["']?([^\s"'#]+)/m.exec(file.text) ?? [];
   const several = /^(?:articles|稿件)\s*:/m.test(file.text);
-  const name = named ?? (several ? 'broadsheet-8x13' : 'broadsheet-theme');
+  const name = named ?? (several ? DEFAULT_LAYOUT.news : DEFAULT_LAYOUT.story);
   const layout = withFile(readLayouts(context), name, dirname(path), context).get(name);
   return layout && readLayout(layout, () => {});
 }

@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { SourceFile } from '../../base/source.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -7,7 +7,7 @@ import { readIssue } from '../../read/issue.ts';
 import { readLayout } from '../../read/layout.ts';
 import { readPaper } from '../../read/paper.ts';
 import { checkIssue } from '../build.ts';
-import { openDesk, readFolder, readLayouts, readText, type Desk } from '../desk.ts';
+import { openDesk, readText, withFreshFolders, type Desk } from '../desk.ts';
 import type { Context } from '../io.ts';
 import { kindOf, projectOf } from '../project-folder.ts';
 
@@ -54,15 +54,10 @@ function lookedThrough(file: SourceFile, kind: 'layout' | 'paper'): Looked {
 
 /** A check of the issue as it stands in the editor, with layouts and papers as they stand there. */
 async function checked(path: string, opened: Desk, context: Context): Promise<Looked> {
-  const desk = { ...opened, layouts: readLayouts(context), papers: readFolder('papers', context) };
+  const desk = withFreshFolders(opened, context);
   const shown = relative(context.io.cwd, path);
   const { source, files, pages, diagnostics } = await checkIssue(shown, desk, context);
   const file = source ?? { path: shown, text: '' };
   const issue = readIssue(file, () => {}, files);
   return { file, pages, diagnostics: [...desk.diagnostics, ...diagnostics], ...(issue && { issue }) };
-}
-
-/** The absolute path of a file of a build. */
-export function absoluteIn(folder: string, path: string): string {
-  return resolve(folder, path);
 }

@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ClientCapabilities, Diagnostic as Told } from 'vscode-languageserver/node';
 import type { Context } from '../io.ts';
 import { kindOf, projectOf } from '../project-folder.ts';
 import { openLooks } from './looks.ts';
-import { absoluteIn, openProjects, type Looked } from './project.ts';
+import { openProjects, type Looked } from './project.ts';
 import { byFile, toldIn } from './told.ts';
 
 /** Milliseconds without a key stroke after which a page is made up. */
@@ -102,7 +103,7 @@ function openBoard({ context, root, connection }: RoomOptions) {
     const found = looked ? [...byFile(looked.diagnostics, looked.file.path)] : [];
     const now = new Map(
       found.map(([path, diagnostics]) => [
-        uriOf(absoluteIn(folder, path)),
+        uriOf(resolve(folder, path)),
         diagnostics.map((diagnostic) => toldIn(context.language, diagnostic)),
       ]),
     );
