@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Font } from '../../src/fonts/font.ts';
-import { openFont as openPlain } from '../../src/fonts/fontkit.ts';
+import { LANGUAGE, openFont as openPlain, SCRIPT } from '../../src/fonts/fontkit.ts';
 import { openFont } from '../../src/fonts/open.ts';
 import { readSfnt } from '../../src/fonts/sfnt.ts';
+import { openShaper } from '../../src/fonts/shaping.ts';
+import { readAdvances } from '../../src/fonts/truetype.ts';
 import { readFace } from '../support/real-fonts.ts';
 
 const FONTS = join(import.meta.dirname, '../../fonts');
@@ -64,6 +66,16 @@ describe.each(SHAPED)('%s sets the same for the quick reader and for fontkit', (
   const characters = charactersOf(quick).filter((code) => code !== SOFT_HYPHEN);
   const latin = characters.filter((code) => code < 0x100 || (code >= 0x2013 && code <= 0x2026));
 
+  test('plain texts and upright marks are shaped without fontkit', () => {
+    const { tables, lookup } = readSfnt(bytes)!;
+    const shape = openShaper({ tables, advance: readAdvances(tables), script: SCRIPT, language: LANGUAGE });
+    const idsOf = (text: string) => [...text].map((character) => lookup(character.codePointAt(0)!));
+    for (const text of ['AVATAR To', '3.14%', '，。']) {
+      expect(shape(idsOf(text), { kerning: true }), text).toHaveLength(text.length);
+    }
+    expect(shape(idsOf('，'), { feature: 'vert', kerning: false })).toHaveLength(1);
+  });
+
   test('variants of marks, letters and figures', () => {
     const tried = characters.filter((code) => code < 0x2100 || (code > 0x2e00 && code < 0x3020) || code > 0xff00);
     const wrong: string[] = [];
@@ -80,7 +92,7 @@ describe.each(SHAPED)('%s sets the same for the quick reader and for fontkit', (
     expectSameShape(text);
   });
 
-  test('the shape of every pair of Latin letters, figures and marks', () => {
+  test('the shape of a sample of pairs of Latin letters, figures and marks', () => {
     for (const left of latin.filter((_, i) => i % 8 === 0)) expectSameShape(latin.map((right) => String.fromCodePoint(left, right)).join(''));
   });
 
